@@ -1,0 +1,68 @@
+/**
+ * 签到/签退. The phone keeps each event until the server has it; the same event may come any number of times.
+ * Events are always stored; what cannot count is stored with its reason, never dropped.
+ */
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+import { ClockEventId, OrderId, RecordId } from './ids.ts'
+import { ProblemCodeSchema } from './problems.ts'
+import { Instant, Minutes } from './units.ts'
+
+/** How good the evidence is: A recipient's code, B station code or one side only, C late or without a code. */
+export const EvidenceGrade = z.enum(['A', 'B', 'C'])
+export type EvidenceGrade = z.infer<typeof EvidenceGrade>
+
+/** What was scanned or typed: a station's wall code (proves where) or the recipient's service code (proves the service). */
+export const ClockEvent = z.strictObject({
+  eventId: ClockEventId,
+  kind: z.enum(['checkIn', 'checkOut']),
+  orderId: OrderId,
+  scanned: z.string().check(z.minLength(1), z.maxLength(300)),
+  /** The phone's clock; never trusted, kept as a hint for late events. */
+  deviceAt: Instant,
+  /** Position in the phone's queue, to order events of one device. */
+  queuedNo: z.int().check(z.gte(0)),
+})
+export type ClockEvent = z.infer<typeof ClockEvent>
+
+/** `counted`: the clock moved. `stored`: kept for review, `reason` says why it did not count by itself. */
+export const ClockResult = z.strictObject({
+  eventId: ClockEventId,
+  outcome: z.enum(['counted', 'stored']),
+  reason: z.nullable(
+    z.enum([
+      'code-unknown',
+      'code-of-other-place',
+      'not-going',
+      'order-not-open',
+      'clock-already-running',
+      'no-clock-running',
+      'late',
+    ]),
+  ),
+  grade: z.nullable(EvidenceGrade),
+  startedAt: z.nullable(Instant),
+  minutes: z.nullable(Minutes),
+  recordId: z.nullable(RecordId),
+})
+export type ClockResult = z.infer<typeof ClockResult>
+
+export const sendClockEvents = endpoint({
+  name: 'sendClockEvents',
+  method: 'POST',
+  path: '/v1/clock-events',
+  body: z.strictObject({ events: z.array(ClockEvent).check(z.minLength(1), z.maxLength(50)) }),
+  reply: z.strictObject({ results: z.array(ClockResult), problem: z.nullable(ProblemCodeSchema) }),
+})
+
+/** The clock running now, if any. */
+export const getMyClock = endpoint({
+  name: 'getMyClock',
+  method: 'GET',
+  path: '/v1/me/clock',
+  reply: z.strictObject({
+    running: z.nullable(
+      z.strictObject({ orderId: OrderId, title: z.string(), startedAt: Instant, serverNow: Instant }),
+    ),
+  }),
+})

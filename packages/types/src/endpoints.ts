@@ -1,0 +1,51 @@
+/** The endpoint table: everything the API serves under /v1 except photo upload and download (photos.ts). The client imports the nouns, never this. */
+import * as activities from './activities.ts'
+import * as clock from './clock.ts'
+import * as dispatch from './dispatch.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as feedback from './feedback.ts'
+import * as ledger from './ledger.ts'
+import * as notices from './notices.ts'
+import * as orders from './orders.ts'
+import * as organisation from './organisation.ts'
+import * as people from './people.ts'
+import * as records from './records.ts'
+import * as rewards from './rewards.ts'
+import * as roles from './roles.ts'
+import * as sessions from './sessions.ts'
+import * as statistics from './statistics.ts'
+import * as teams from './teams.ts'
+
+const nouns = {
+  activities,
+  clock,
+  dispatch,
+  feedback,
+  ledger,
+  notices,
+  orders,
+  organisation,
+  people,
+  records,
+  rewards,
+  roles,
+  sessions,
+  statistics,
+  teams,
+}
+
+export interface ListedEndpoint {
+  noun: keyof typeof nouns
+  endpoint: Endpoint
+}
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'path' in value && 'reply' in value && 'access' in value
+
+const nounNames = Object.keys(nouns).filter((noun): noun is keyof typeof nouns => noun in nouns)
+
+export const endpointTable: readonly ListedEndpoint[] = nounNames.flatMap((noun) =>
+  Object.values(nouns[noun])
+    .filter(isEndpoint)
+    .map((endpoint) => ({ noun, endpoint })),
+)

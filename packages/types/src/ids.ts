@@ -1,0 +1,54 @@
+/**
+ * Ids: UUIDv7 made in the API, branded per kind so that one kind is never passed for another.
+ */
+import * as z from 'zod/mini'
+
+/** A county's (or prefecture's) 6-digit GB/T 2260 code; the tenant of every row. */
+export const CountyId = z.int().check(z.gte(110000), z.lte(659999)).brand<'CountyId'>()
+export type CountyId = z.infer<typeof CountyId>
+
+/** The same code where it travels as text: in a path or a query. */
+export const CountyIdText = z.pipe(
+  z.string().check(z.regex(/^\d{6}$/)),
+  z.pipe(
+    z.transform((code: string) => Number(code)),
+    CountyId,
+  ),
+)
+
+const id = <Kind extends string>() => z.uuid().brand<Kind>()
+
+export const PersonId = id<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+export const UnitId = id<'UnitId'>()
+export type UnitId = z.infer<typeof UnitId>
+export const TeamId = id<'TeamId'>()
+export type TeamId = z.infer<typeof TeamId>
+export const CatalogItemId = id<'CatalogItemId'>()
+export type CatalogItemId = z.infer<typeof CatalogItemId>
+export const OrderId = id<'OrderId'>()
+export type OrderId = z.infer<typeof OrderId>
+export const ActivityId = id<'ActivityId'>()
+export type ActivityId = z.infer<typeof ActivityId>
+export const ClockEventId = id<'ClockEventId'>()
+export type ClockEventId = z.infer<typeof ClockEventId>
+export const RecordId = id<'RecordId'>()
+export type RecordId = z.infer<typeof RecordId>
+export const TransferId = id<'TransferId'>()
+export type TransferId = z.infer<typeof TransferId>
+export const RewardItemId = id<'RewardItemId'>()
+export type RewardItemId = z.infer<typeof RewardItemId>
+export const RedemptionId = id<'RedemptionId'>()
+export type RedemptionId = z.infer<typeof RedemptionId>
+export const NoticeId = id<'NoticeId'>()
+export type NoticeId = z.infer<typeof NoticeId>
+export const SignInRequestId = id<'SignInRequestId'>()
+export type SignInRequestId = z.infer<typeof SignInRequestId>
+export const RoleGrantId = id<'RoleGrantId'>()
+export type RoleGrantId = z.infer<typeof RoleGrantId>
+export const FeedbackId = id<'FeedbackId'>()
+export type FeedbackId = z.infer<typeof FeedbackId>
+
+/** SHA-256 of a stored photo, lower-case hex. */
+export const PhotoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+export type PhotoHash = z.infer<typeof PhotoHash>

@@ -1,0 +1,61 @@
+/** The ledger as its owner sees it: balances, and each entry with its source. */
+import * as z from 'zod/mini'
+import { endpoint, pageOf, pageQuery } from './endpoint.ts'
+import { RecordId, RedemptionId, TransferId } from './ids.ts'
+import { CivilDay, Instant, Minutes, Points } from './units.ts'
+
+/** Accounts of a person. `earnedMinutes` counts for stars, benefits and certificates; `timeCredit` is its own unit. */
+export const AccountCode = z.enum(['available', 'held', 'owed', 'earnedMinutes', 'timeCredit'])
+export type AccountCode = z.infer<typeof AccountCode>
+
+/** Why value moved. */
+export const TransferReason = z.enum([
+  'record-minutes',
+  'record-points',
+  'rating-bonus',
+  'redemption-hold',
+  'redemption-capture',
+  'redemption-void',
+  'lot-expiry',
+  'reversal',
+])
+export type TransferReason = z.infer<typeof TransferReason>
+
+export const Balances = z.strictObject({
+  availablePoints: Points,
+  heldPoints: Points,
+  clockedMinutes: Minutes,
+  declaredMinutes: Minutes,
+  nextExpiry: z.nullable(z.strictObject({ points: Points, expiresOn: CivilDay })),
+  /** Star level reached (0 for none), hours of each step of the county's ladder, and minutes to the next. */
+  stars: z.strictObject({ level: z.int(), ladderHours: z.array(z.int()), minutesToNext: z.nullable(Minutes) }),
+  /** Approved minutes by week, oldest first, 26 weeks. */
+  weeks: z.array(z.strictObject({ monday: CivilDay, minutes: Minutes })),
+})
+export type Balances = z.infer<typeof Balances>
+
+export const getBalances = endpoint({ name: 'getBalances', method: 'GET', path: '/v1/me/balances', reply: Balances })
+
+/** One movement of available points, newest first; `balancePoints` is what was left after it. */
+export const PointsEntry = z.strictObject({
+  transferId: TransferId,
+  reason: TransferReason,
+  about: z.string(),
+  recordId: z.nullable(RecordId),
+  redemptionId: z.nullable(RedemptionId),
+  amountPoints: z.int(),
+  balancePoints: Points,
+  expiresOn: z.nullable(CivilDay),
+  policyVersion: z.int(),
+  happenedAt: Instant,
+})
+export type PointsEntry = z.infer<typeof PointsEntry>
+
+/** `totalPoints` and the list come from one query: they always agree. */
+export const listPoints = endpoint({
+  name: 'listPoints',
+  method: 'GET',
+  path: '/v1/me/points',
+  query: z.strictObject(pageQuery),
+  reply: z.strictObject({ ...pageOf(PointsEntry).shape, totalPoints: Points }),
+})

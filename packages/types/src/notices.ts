@@ -1,0 +1,67 @@
+/** In-app notices: rows, made in the transaction of what they tell. The client words them by `kind`. */
+import * as z from 'zod/mini'
+import { endpoint, pageOf, pageQuery } from './endpoint.ts'
+import { NoticeId, OrderId, RecordId, RedemptionId } from './ids.ts'
+import { Instant } from './units.ts'
+
+export const NoticeKind = z.enum([
+  'order-submitted',
+  'order-triaged',
+  'order-sent-back',
+  'order-rejected',
+  'order-duplicate',
+  'order-sent-to-you',
+  'order-accepted',
+  'order-declined',
+  'order-returned',
+  'order-dispatched-anew',
+  'order-started',
+  'order-fulfilled',
+  'order-rated',
+  'order-reopened',
+  'order-cancelled',
+  'order-overdue',
+  'order-late-for-you',
+  'you-are-going',
+  'record-pending',
+  'record-approved',
+  'record-rejected',
+  'voucher-expired',
+  'voucher-used',
+  'deputy-named',
+  'feedback-answered',
+])
+export type NoticeKind = z.infer<typeof NoticeKind>
+
+/** `about` names what it is on (order title, reward name, …); figures are in the unit of the kind: minutes and points of a record, points of a voucher. */
+export const Notice = z.strictObject({
+  noticeId: NoticeId,
+  kind: NoticeKind,
+  about: z.string(),
+  orderId: z.nullable(OrderId),
+  recordId: z.nullable(RecordId),
+  redemptionId: z.nullable(RedemptionId),
+  minutes: z.nullable(z.int()),
+  points: z.nullable(z.int()),
+  at: Instant,
+  read: z.boolean(),
+})
+export type Notice = z.infer<typeof Notice>
+
+export const listNotices = endpoint({
+  name: 'listNotices',
+  method: 'GET',
+  path: '/v1/me/notices',
+  query: z.strictObject(pageQuery),
+  reply: pageOf(Notice),
+})
+
+/** Marks every notice up to and including this one as read. */
+export const readNotices = endpoint({
+  name: 'readNotices',
+  method: 'POST',
+  path: '/v1/me/notices/:noticeId/read',
+  params: z.strictObject({ noticeId: NoticeId }),
+  reply: z.strictObject({ noticeId: NoticeId, read: z.literal(true) }),
+  problems: ['not-found'],
+})

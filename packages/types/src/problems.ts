@@ -1,0 +1,89 @@
+/**
+ * Every problem the API may answer with (RFC 9457), once. `code` is stable and is what the client words in Chinese;
+ * `title` is for developers. A code that no endpoint promises, or that a route answers without promising, fails the contract check.
+ */
+import * as z from 'zod/mini'
+
+export const problems = {
+  // the request itself
+  'invalid-request': { status: 400, title: 'A field is missing, unknown, too long or of the wrong type' },
+  'sign-in-needed': { status: 401, title: 'No valid access token' },
+  'not-allowed': { status: 403, title: 'Your role does not allow this here' },
+  'not-found': { status: 404, title: 'It does not exist, or it is not yours to see' },
+  'body-too-large': { status: 413, title: 'The body is larger than allowed' },
+  'unsupported-media': { status: 415, title: 'Content type not accepted' },
+  'idempotency-key-needed': { status: 400, title: 'POST needs an Idempotency-Key header' },
+  'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
+  'too-many-requests': { status: 429, title: 'Too many requests; see Retry-After' },
+  'internal-error': { status: 500, title: 'Our fault; nothing was changed' },
+  'try-again': { status: 503, title: 'Busy for a moment; nothing was changed, try again' },
+
+  // sessions
+  'wechat-code-refused': { status: 401, title: 'WeChat did not accept the login code' },
+  'wechat-unavailable': { status: 503, title: 'WeChat does not answer at the moment' },
+  'refresh-token-refused': {
+    status: 401,
+    title: 'The refresh token is unknown, used or expired; the family is revoked',
+  },
+  'sign-in-request-expired': { status: 410, title: 'The sign-in request is over (2 minutes) or used' },
+  'sign-in-request-not-yours': { status: 403, title: 'Another browser asked for this sign-in' },
+
+  // orders
+  'order-changed': { status: 409, title: 'Somebody moved this order first' },
+  'order-not-open': { status: 409, title: 'The order is not in a state that allows this' },
+  'own-order': { status: 403, title: 'Nobody triages, dispatches or serves their own order' },
+  'item-not-offered-here': { status: 422, title: 'This item cannot be ordered at this station' },
+  'slot-not-possible': { status: 422, title: 'The chosen time lies in the past or too far ahead' },
+  'risk-answers-missing': { status: 422, title: 'Each risk of the item needs a yes or no (rule-04)' },
+  'address-needed': { status: 422, title: 'A home visit needs an address' },
+  'consent-needed': { status: 422, title: 'Ordering for somebody else needs their consent (rule-20)' },
+  'head-count-needed': { status: 422, title: 'A group order needs a head-count' },
+  'reason-unknown': { status: 422, title: 'The reason is not one of the policy’s' },
+  'target-not-possible': { status: 422, title: 'The policy does not allow dispatching this way' },
+  'target-unknown': { status: 422, title: 'The volunteer or team does not exist in this county or is not active' },
+  'qualification-missing': { status: 422, title: 'The item needs a qualification this person does not hold (rule-05)' },
+  'not-asked': { status: 403, title: 'This order was sent to somebody else' },
+  'contact-not-yours': {
+    status: 403,
+    title: 'Address and phone are shown only to who accepted, until the order is closed (rule-27)',
+  },
+  'goers-not-in-team': { status: 422, title: 'Somebody named is not a member of the team' },
+  'clock-running': { status: 409, title: 'Somebody’s clock is still running on this order' },
+  'rating-over': { status: 409, title: 'The time for rating or reopening is over' },
+  'duplicate-of-itself': { status: 422, title: 'An order cannot be a duplicate of itself or of another duplicate' },
+
+  // clock and records
+  'record-not-pending': { status: 409, title: 'The record has been decided' },
+  'own-record': { status: 403, title: 'Nobody decides on their own record' },
+  'over-approval-limit': { status: 403, title: 'A record this long is decided by a higher tier' },
+
+  // rewards
+  'not-enough-points': { status: 409, title: 'The available points do not cover this' },
+  'out-of-stock': { status: 409, title: 'Nothing left' },
+  'over-limit': { status: 409, title: 'The limit per person and month is reached' },
+  'redemption-not-held': { status: 409, title: 'The voucher is used, cancelled or expired' },
+  'voucher-unknown': { status: 404, title: 'No such voucher in this county' },
+  'voucher-not-here': { status: 403, title: 'This voucher is picked up at another place' },
+
+  // people, roles, files
+  'photo-refused': { status: 422, title: 'Not a photo we can read, or too large' },
+  'role-not-grantable': { status: 403, title: 'Only a holder of the role, or who stands above, may do this' },
+  'period-invalid': { status: 422, title: 'The period ends before it starts, is over, or is longer than allowed' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+export const problemCodes = Object.keys(problems).filter((code): code is ProblemCode => code in problems)
+
+export const ProblemCodeSchema = z.enum(problemCodes as [ProblemCode, ...ProblemCode[]])
+
+/** The body of every refusal: `application/problem+json`. `errors` names the fields of an `invalid-request`. */
+export const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: ProblemCodeSchema,
+  detail: z.optional(z.string()),
+  instance: z.optional(z.string()),
+  errors: z.optional(z.array(z.strictObject({ path: z.string(), message: z.string() }))),
+})
+export type Problem = z.infer<typeof Problem>

@@ -1,0 +1,132 @@
+/** 志愿服务记录 — one per person and order; a correction is a new version, nothing is deleted. */
+import * as z from 'zod/mini'
+import { EvidenceGrade } from './clock.ts'
+import { endpoint, pageOf, pageQuery } from './endpoint.ts'
+import { OrderId, RecordId } from './ids.ts'
+import { PersonRef } from './people.ts'
+import { ProblemCodeSchema } from './problems.ts'
+import { CivilDay, Instant, Minutes, Points, text } from './units.ts'
+
+export const RecordState = z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'conflict'])
+export type RecordState = z.infer<typeof RecordState>
+
+/** rule-17: only `voluntary` earns stars, points and certificates. */
+export const ServiceNature = z.enum(['voluntary', 'duty', 'penaltySubstitute'])
+export type ServiceNature = z.infer<typeof ServiceNature>
+
+/** Why staff should look twice; these come first in bulk approval. */
+export const OddReason = z.enum(['long', 'short', 'grade-c', 'no-check-out', 'same-pair', 'neighbour-close'])
+export type OddReason = z.infer<typeof OddReason>
+
+/** `clockedMinutes` (打卡) and `declaredMinutes` (申报) stay apart everywhere. */
+export const ServiceRecord = z.strictObject({
+  recordId: RecordId,
+  version: z.int(),
+  state: RecordState,
+  person: PersonRef,
+  orderId: OrderId,
+  orderTitle: z.string(),
+  stationName: z.string(),
+  serviceDay: CivilDay,
+  startedAt: Instant,
+  endedAt: Instant,
+  clockedMinutes: Minutes,
+  declaredMinutes: Minutes,
+  grade: EvidenceGrade,
+  serviceNature: ServiceNature,
+  odd: z.array(OddReason),
+  points: z.nullable(Points),
+  decidedAt: z.nullable(Instant),
+  decidedByName: z.nullable(z.string()),
+  rejectionWords: z.nullable(z.string()),
+  allowedActions: z.array(z.enum(['approve', 'reject'])),
+})
+export type ServiceRecord = z.infer<typeof ServiceRecord>
+
+/** 怎么来的: evidence in order of time, then one line per factor (visual guide §6); the lines' points add up to `totalPoints`. */
+export const RecordWhy = z.strictObject({
+  record: ServiceRecord,
+  evidence: z.array(
+    z.strictObject({
+      at: Instant,
+      kind: z.enum(['checkIn', 'checkOut', 'approve', 'reject']),
+      by: z.enum(['service-code', 'station-code', 'none', 'staff']),
+      byName: z.nullable(z.string()),
+      grade: z.nullable(EvidenceGrade),
+    }),
+  ),
+  factors: z.array(
+    z.strictObject({
+      kind: z.enum(['base', 'platform', 'rating', 'cap']),
+      minutes: z.nullable(Minutes),
+      ratePoints: z.nullable(z.int()),
+      percent: z.nullable(z.int()),
+      stars: z.nullable(z.int()),
+      points: z.int(),
+    }),
+  ),
+  totalPoints: z.int(),
+  policyVersion: z.int(),
+  expiresOn: z.nullable(CivilDay),
+})
+export type RecordWhy = z.infer<typeof RecordWhy>
+
+const params = z.strictObject({ recordId: RecordId })
+
+export const listMyRecords = endpoint({
+  name: 'listMyRecords',
+  method: 'GET',
+  path: '/v1/me/records',
+  query: z.strictObject(pageQuery),
+  reply: pageOf(ServiceRecord),
+})
+export const getRecordWhy = endpoint({
+  name: 'getRecordWhy',
+  method: 'GET',
+  path: '/v1/records/:recordId/why',
+  params,
+  reply: RecordWhy,
+  problems: ['not-found'],
+})
+/** Records of the caller's subtree waiting for approval: the odd ones on top, each with its reasons. */
+export const listPendingRecords = endpoint({
+  name: 'listPendingRecords',
+  method: 'GET',
+  path: '/v1/records/pending',
+  query: z.strictObject(pageQuery),
+  reply: pageOf(ServiceRecord),
+  problems: ['not-allowed'],
+})
+const decided = ['not-found', 'not-allowed', 'own-record', 'over-approval-limit', 'record-not-pending'] as const
+/** Minutes and points are posted in the same transaction. */
+export const approveRecord = endpoint({
+  name: 'approveRecord',
+  method: 'POST',
+  path: '/v1/records/:recordId/approve',
+  params,
+  body: z.strictObject({ version: z.int() }),
+  reply: ServiceRecord,
+  problems: decided,
+})
+export const rejectRecord = endpoint({
+  name: 'rejectRecord',
+  method: 'POST',
+  path: '/v1/records/:recordId/reject',
+  params,
+  body: z.strictObject({ version: z.int(), words: text(200) }),
+  reply: ServiceRecord,
+  problems: decided,
+})
+/** Several at once: each stands alone. */
+export const approveRecords = endpoint({
+  name: 'approveRecords',
+  method: 'POST',
+  path: '/v1/records/approve',
+  body: z.strictObject({
+    records: z.array(z.strictObject({ recordId: RecordId, version: z.int() })).check(z.minLength(1), z.maxLength(100)),
+  }),
+  reply: z.strictObject({
+    results: z.array(z.strictObject({ recordId: RecordId, ok: z.boolean(), code: z.nullable(ProblemCodeSchema) })),
+  }),
+  problems: ['not-allowed'],
+})

@@ -1,0 +1,102 @@
+/** 爱心超市 — items, redemptions, vouchers and their verification. */
+import * as z from 'zod/mini'
+import { endpoint, pageOf, pageQuery } from './endpoint.ts'
+import { RedemptionId, RewardItemId, UnitId } from './ids.ts'
+import { Count, Instant, Points } from './units.ts'
+
+export const RewardItem = z.strictObject({
+  itemId: RewardItemId,
+  title: z.string(),
+  icon: z.string(),
+  pricePoints: Points,
+  stockCount: Count,
+  pickUpUnitId: UnitId,
+  pickUpName: z.string(),
+  affordable: z.boolean(),
+})
+export type RewardItem = z.infer<typeof RewardItem>
+
+/** What can be exchanged at the caller's station and above, cheapest first. */
+export const listRewardItems = endpoint({
+  name: 'listRewardItems',
+  method: 'GET',
+  path: '/v1/reward-items',
+  query: z.strictObject({ ...pageQuery, affordable: z.optional(z.enum(['true', 'false'])) }),
+  reply: z.strictObject({
+    ...pageOf(RewardItem).shape,
+    availablePoints: Points,
+    counts: z.strictObject({ affordable: Count, all: Count }),
+  }),
+})
+
+export const RedemptionState = z.enum(['held', 'used', 'cancelled', 'expired'])
+export type RedemptionState = z.infer<typeof RedemptionState>
+
+/** `secret` (the QR's content) and `code` (typed) are for the owner alone, and only while the voucher is held. */
+export const Redemption = z.strictObject({
+  redemptionId: RedemptionId,
+  title: z.string(),
+  icon: z.string(),
+  pricePoints: Points,
+  state: RedemptionState,
+  pickUpName: z.string(),
+  pickUpBy: Instant,
+  createdAt: Instant,
+  usedAt: z.nullable(Instant),
+  verifiedByName: z.nullable(z.string()),
+  secret: z.nullable(z.string()),
+  code: z.nullable(z.string()),
+  allowedActions: z.array(z.enum(['cancel'])),
+})
+export type Redemption = z.infer<typeof Redemption>
+
+/** Stock, hold and voucher in one transaction. */
+export const redeemItem = endpoint({
+  name: 'redeemItem',
+  method: 'POST',
+  path: '/v1/redemptions',
+  status: 201,
+  body: z.strictObject({ itemId: RewardItemId }),
+  reply: Redemption,
+  problems: ['not-found', 'not-enough-points', 'out-of-stock', 'over-limit'],
+})
+export const listMyRedemptions = endpoint({
+  name: 'listMyRedemptions',
+  method: 'GET',
+  path: '/v1/me/redemptions',
+  query: z.strictObject(pageQuery),
+  reply: pageOf(Redemption),
+})
+const params = z.strictObject({ redemptionId: RedemptionId })
+export const getRedemption = endpoint({
+  name: 'getRedemption',
+  method: 'GET',
+  path: '/v1/redemptions/:redemptionId',
+  params,
+  reply: Redemption,
+  problems: ['not-found'],
+})
+/** 不要了: points and stock go back, with the lots' old expiry. */
+export const cancelRedemption = endpoint({
+  name: 'cancelRedemption',
+  method: 'POST',
+  path: '/v1/redemptions/:redemptionId/cancel',
+  params,
+  reply: Redemption,
+  problems: ['not-found', 'redemption-not-held'],
+})
+/** 核销: by scanning the QR or typing the code; once. For the keeper or merchant of the pick-up place. */
+export const verifyVoucher = endpoint({
+  name: 'verifyVoucher',
+  method: 'POST',
+  path: '/v1/vouchers/verify',
+  body: z.strictObject({ voucher: z.string().check(z.minLength(4), z.maxLength(200)) }),
+  reply: z.strictObject({
+    redemptionId: RedemptionId,
+    title: z.string(),
+    pricePoints: Points,
+    holderName: z.string(),
+    usedAt: Instant,
+  }),
+  problems: ['not-allowed', 'voucher-unknown', 'voucher-not-here', 'redemption-not-held'],
+})
