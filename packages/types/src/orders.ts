@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { ServicePlace } from './catalog.ts'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { CatalogItemId, OrderId, PersonId, PhotoHash, TeamId, UnitId } from './ids.ts'
+import { CatalogItemId, CountyIdText, OrderId, PersonId, PhotoHash, TeamId, UnitId } from './ids.ts'
 import { OrderState, OrderVerb } from './order-states.ts'
 import { UnitRef } from './organisation.ts'
 import { PersonRef } from './people.ts'
@@ -126,8 +126,9 @@ export type OrderForm = z.infer<typeof OrderForm>
 export const getOrderForm = endpoint({
   name: 'getOrderForm',
   method: 'GET',
-  path: '/v1/order-forms/:itemId',
-  params: z.strictObject({ itemId: CatalogItemId }),
+  path: '/v1/counties/:countyId/order-forms/:itemId',
+  access: 'public',
+  params: z.strictObject({ countyId: CountyIdText, itemId: CatalogItemId }),
   query: z.strictObject({ stationId: UnitId }),
   reply: OrderForm,
   problems: ['not-found', 'item-not-offered-here'],

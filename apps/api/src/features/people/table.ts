@@ -1,0 +1,54 @@
+import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { at, bytes, countyId, id } from '../../platform/columns.ts'
+import { units } from '../organisation/table.ts'
+
+/**
+ * Somebody with an account. Address, phone and openid are sealed; the blind indexes find a row by phone or openid within the county.
+ * `remembered_risks` prefills the next order's ticks: `{ dog: false, stairs: true }`. `demo_line` says in a demo why one would play this person.
+ */
+export const people = pgTable(
+  'people',
+  {
+    countyId: countyId(),
+    id: id().notNull(),
+    displayName: text('display_name').notNull(),
+    namePinyin: text('name_pinyin').notNull(),
+    homeStationId: id('home_station_id'),
+    addressSealed: bytes('address_sealed'),
+    phoneSealed: bytes('phone_sealed'),
+    phoneIndex: bytes('phone_index'),
+    openidSealed: bytes('openid_sealed'),
+    openidIndex: bytes('openid_index'),
+    rememberedRisks: jsonb('remembered_risks').$type<Record<string, boolean>>().notNull(),
+    demoLine: text('demo_line'),
+    closedAt: at('closed_at'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique('people_openid').on(t.countyId, t.openidIndex),
+    index('people_phone').on(t.countyId, t.phoneIndex),
+    index('people_home_station').on(t.countyId, t.homeStationId, t.namePinyin),
+    foreignKey({ columns: [t.countyId, t.homeStationId], foreignColumns: [units.countyId, units.id] }),
+  ],
+)
+
+/** `availability` holds what suits: weekday 1–7 and part of day, e.g. `4-morning`. `volunteer_no` is never an ID number (rule-18). */
+export const volunteers = pgTable(
+  'volunteers',
+  {
+    countyId: countyId(),
+    personId: id('person_id').notNull(),
+    volunteerNo: text('volunteer_no').notNull(),
+    skills: text('skills').array().notNull(),
+    qualifications: text('qualifications').array().notNull(),
+    availability: text('availability').array().notNull(),
+    active: boolean('active').notNull(),
+    registeredAt: at('registered_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.personId] }),
+    unique('volunteers_no').on(t.countyId, t.volunteerNo),
+    foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
+  ],
+)

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { at, countyId, day, id } from '../../platform/columns.ts'
+import { orders } from '../orders/table.ts'
+import { people } from '../people/table.ts'
+
+/**
+ * 志愿服务记录. A correction is a new row with the same `chain_id` and the next `version`; nothing is deleted.
+ * Two records of a person that are pending or approved never overlap: `service_records_no_overlap` (EXCLUDE) in the migrations holds that.
+ */
+export const serviceRecords = pgTable(
+  'service_records',
+  {
+    countyId: countyId(),
+    id: id().notNull(),
+    chainId: id('chain_id').notNull(),
+    version: integer('version').notNull(),
+    personId: id('person_id').notNull(),
+    orderId: id('order_id').notNull(),
+    instituteId: id('institute_id'),
+    stationId: id('station_id').notNull(),
+    platformCode: text('platform_code').notNull(),
+    state: text('state', { enum: ['pending', 'approved', 'rejected', 'withdrawn', 'conflict'] }).notNull(),
+    serviceDay: day('service_day').notNull(),
+    startedAt: at('started_at').notNull(),
+    endedAt: at('ended_at').notNull(),
+    clockedMinutes: integer('clocked_minutes').notNull(),
+    declaredMinutes: integer('declared_minutes').notNull(),
+    grade: text('grade', { enum: ['A', 'B', 'C'] }).notNull(),
+    checkedOut: text('checked_out', { enum: ['byCode', 'automatic'] }).notNull(),
+    serviceNature: text('service_nature', { enum: ['voluntary', 'duty', 'penaltySubstitute'] }).notNull(),
+    conflictWithId: id('conflict_with_id'),
+    policyVersion: integer('policy_version').notNull(),
+    decidedById: id('decided_by_id'),
+    decidedAt: at('decided_at'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique('service_records_version').on(t.countyId, t.chainId, t.version),
+    index('service_records_person').on(t.countyId, t.personId, t.startedAt, t.id),
+    index('service_records_order').on(t.countyId, t.orderId),
+    index('service_records_pending_station')
+      .on(t.countyId, t.stationId, t.createdAt, t.id)
+      .where(sql`state = 'pending'`),
+    index('service_records_pending_institute')
+      .on(t.countyId, t.instituteId, t.createdAt, t.id)
+      .where(sql`state = 'pending'`),
+    index('service_records_pending').on(t.countyId, t.createdAt, t.id).where(sql`state = 'pending'`),
+    index('service_records_day').on(t.countyId, t.serviceDay),
+    check('service_records_period', sql`ended_at > started_at`),
+    check('service_records_minutes', sql`clocked_minutes >= 0 and declared_minutes >= 0`),
+    check(
+      'service_records_decided',
+      sql`state not in ('approved', 'rejected') or (decided_by_id is not null and decided_at is not null)`,
+    ),
+    check('service_records_not_own', sql`decided_by_id <> person_id`),
+    foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({ columns: [t.countyId, t.orderId], foreignColumns: [orders.countyId, orders.id] }),
+  ],
+)
+
+/** Words of a rejection: erasable. */
+export const recordTexts = pgTable(
+  'record_texts',
+  { countyId: countyId(), recordId: id('record_id').notNull(), rejectionWords: text('rejection_words') },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.recordId] }),
+    foreignKey({ columns: [t.countyId, t.recordId], foreignColumns: [serviceRecords.countyId, serviceRecords.id] }),
+  ],
+)

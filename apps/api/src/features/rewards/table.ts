@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { at, countyId, id } from '../../platform/columns.ts'
+import { units } from '../organisation/table.ts'
+import { people } from '../people/table.ts'
+
+/** 爱心超市's shelf. What came in = what stands there + what is held by vouchers + what was handed out. */
+export const rewardItems = pgTable(
+  'reward_items',
+  {
+    countyId: countyId(),
+    id: id().notNull(),
+    code: text('code').notNull(),
+    title: text('title').notNull(),
+    icon: text('icon').notNull(),
+    pricePoints: integer('price_points').notNull(),
+    receivedCount: integer('received_count').notNull(),
+    stockCount: integer('stock_count').notNull(),
+    heldCount: integer('held_count').notNull(),
+    handedOutCount: integer('handed_out_count').notNull(),
+    pickUpUnitId: id('pick_up_unit_id').notNull(),
+    active: boolean('active').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique('reward_items_code').on(t.countyId, t.code),
+    index('reward_items_shelf').on(t.countyId, t.pickUpUnitId, t.pricePoints, t.id),
+    check('reward_items_stock', sql`stock_count >= 0 and held_count >= 0 and handed_out_count >= 0`),
+    check('reward_items_balance', sql`received_count = stock_count + held_count + handed_out_count`),
+    check('reward_items_price', sql`price_points > 0`),
+    foreignKey({ columns: [t.countyId, t.pickUpUnitId], foreignColumns: [units.countyId, units.id] }),
+  ],
+)
+
+/** 兑换: held until used, cancelled or expired. The voucher's secret is derived from the id and not stored; `code` is what can be typed. */
+export const redemptions = pgTable(
+  'redemptions',
+  {
+    countyId: countyId(),
+    id: id().notNull(),
+    personId: id('person_id').notNull(),
+    itemId: id('item_id').notNull(),
+    pricePoints: integer('price_points').notNull(),
+    state: text('state', { enum: ['held', 'used', 'cancelled', 'expired'] }).notNull(),
+    code: text('code').notNull(),
+    pickUpUnitId: id('pick_up_unit_id').notNull(),
+    pickUpBy: at('pick_up_by').notNull(),
+    createdAt: at('created_at').notNull(),
+    endedAt: at('ended_at'),
+    verifiedById: id('verified_by_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique('redemptions_code').on(t.countyId, t.code),
+    index('redemptions_person').on(t.countyId, t.personId, t.createdAt, t.id),
+    index('redemptions_held').on(t.countyId, t.pickUpBy).where(sql`state = 'held'`),
+    check('redemptions_ended', sql`(state = 'held') = (ended_at is null)`),
+    check('redemptions_verified', sql`(state = 'used') = (verified_by_id is not null)`),
+    foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({ columns: [t.countyId, t.itemId], foreignColumns: [rewardItems.countyId, rewardItems.id] }),
+    foreignKey({ columns: [t.countyId, t.pickUpUnitId], foreignColumns: [units.countyId, units.id] }),
+  ],
+)
