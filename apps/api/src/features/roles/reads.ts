@@ -1,0 +1,53 @@
+import { CountyId } from '@sidan/types/ids'
+import { UnitTier } from '@sidan/types/organisation'
+import { Role } from '@sidan/types/roles'
+import * as z from 'zod/mini'
+import type { Actor } from './rules.ts'
+
+/**
+ * Scalar subquery over $1 (county) and $2 (person): the actor as JSON, or null when the person is gone or closed. It is run inside the statement that
+ * claims an Idempotency-Key or opens a read, so that a role ended a moment ago no longer counts.
+ */
+export const actorSql = `select json_build_object(
+    'countyId', p.county_id, 'personId', p.id, 'displayName', p.display_name, 'homeStationId', p.home_station_id,
+    'policyVersion', (select coalesce(max(v.version), 0) from policies v where v.county_id = p.county_id and v.in_force_at <= now()),
+    'grants', coalesce((
+      select json_agg(json_build_object(
+          'grantId', g.id, 'role', g.role, 'unitId', g.unit_id, 'unitName', u.name, 'tier', u.tier, 'unitCode', u.code,
+          'untilDay', g.until_day, 'deputyForName', dp.display_name) order by g.granted_at, g.id)
+      from role_grants g
+      join units u on u.county_id = g.county_id and u.id = g.unit_id
+      left join role_grants d on d.county_id = g.county_id and d.id = g.deputy_for_id
+      left join people dp on dp.county_id = d.county_id and dp.id = d.person_id
+      where g.county_id = p.county_id and g.person_id = p.id and g.ended_at is null
+        and g.from_day <= (now() at time zone 'Asia/Shanghai')::date
+        and (g.until_day is null or g.until_day >= (now() at time zone 'Asia/Shanghai')::date)
+        and (d.id is null or d.ended_at is null)
+    ), '[]'::json))
+  from people p where p.county_id = $1 and p.id = $2 and p.closed_at is null`
+
+const ActorJson = z.object({
+  countyId: CountyId,
+  personId: z.string(),
+  displayName: z.string(),
+  homeStationId: z.nullable(z.string()),
+  policyVersion: z.int(),
+  grants: z.array(
+    z.object({
+      grantId: z.string(),
+      role: Role,
+      unitId: z.string(),
+      unitName: z.string(),
+      tier: UnitTier,
+      unitCode: z.string(),
+      untilDay: z.nullable(z.string()),
+      deputyForName: z.nullable(z.string()),
+    }),
+  ),
+})
+
+/** The actor from what `actorSql` found; undefined when there is none. */
+export function parseActor(found: unknown): Actor | undefined {
+  const result = z.safeParse(ActorJson, found)
+  return result.success ? result.data : undefined
+}
