@@ -94,3 +94,5 @@ export type ParamsOf<E> = E extends Endpoint<infer P, Shape, Shape, Shape> ? z.i
 export type QueryOf<E> = E extends Endpoint<Shape, infer Q, Shape, Shape> ? z.infer<Q> : never
 export type BodyOf<E> = E extends Endpoint<Shape, Shape, infer B, Shape> ? z.infer<B> : never
 export type ReplyOf<E> = E extends Endpoint<Shape, Shape, Shape, infer R> ? z.infer<R> : never
+/** What a server hands over before it is held to the schema: ids need no brand yet. */
+export type AnswerOf<E> = E extends Endpoint<Shape, Shape, Shape, infer R> ? z.input<R> : never

@@ -7,7 +7,7 @@
  * Requests and replies are held to the endpoint's schemas; nothing undeclared comes in or leaks out.
  */
 
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf, Shape } from '@sidan/types/endpoint'
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf, Shape } from '@sidan/types/endpoint'
 import type { CountyId } from '@sidan/types/ids'
 import type { ProblemCode } from '@sidan/types/problems'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -35,7 +35,7 @@ export interface WriteUse<E, Actor> {
   subject: 'new' | ((call: Call<E>) => string | undefined)
   /** The effect. May return the subject's id when only the effect finds it. */
   run(tx: Tx, actor: Actor, call: Call<E>, subjectId: string): Promise<unknown>
-  show(tx: Tx, actor: Actor, subjectId: string, call: Call<E>): Promise<ReplyOf<E>>
+  show(tx: Tx, actor: Actor, subjectId: string, call: Call<E>): Promise<AnswerOf<E>>
 }
 
 export interface EachUse<E, Actor, Item, Result> {
@@ -45,16 +45,16 @@ export interface EachUse<E, Actor, Item, Result> {
   run(tx: Tx, actor: Actor, item: Item, call: Call<E>): Promise<void>
   show(tx: Tx, actor: Actor, item: Item): Promise<Result>
   refused(item: Item, code: ProblemCode): Result
-  reply(results: Result[]): ReplyOf<E>
+  reply(results: Result[]): AnswerOf<E>
 }
 
 export interface Http<Actor> {
-  read<E extends Endpoint>(endpoint: E, show: (tx: Tx, actor: Actor, call: Call<E>) => Promise<ReplyOf<E>>): void
+  read<E extends Endpoint>(endpoint: E, show: (tx: Tx, actor: Actor, call: Call<E>) => Promise<AnswerOf<E>>): void
   write<E extends Endpoint>(endpoint: E, use: WriteUse<E, Actor>): void
   each<E extends Endpoint, Item, Result>(endpoint: E, use: EachUse<E, Actor, Item, Result>): void
   open<E extends Endpoint>(
     endpoint: E,
-    answer: (call: Call<E>, bearer: Bearer | undefined, request: FastifyRequest) => Promise<ReplyOf<E>>,
+    answer: (call: Call<E>, bearer: Bearer | undefined, request: FastifyRequest) => Promise<AnswerOf<E>>,
   ): void
 }
 

@@ -2,8 +2,9 @@
  * Times that are promised: by when somebody answers, which half days can be chosen, when an appointment starts.
  * A promise counts office minutes only: an order at 17:20 with two hours to answer, at a station open 8:30 to 17:30, is due at 10:20 the next day.
  */
-import type { Slot } from '@sidan/types/units'
+
 import { addDays, civilDay, civilTime, momentOf } from '@sidan/types/civil'
+import type { Slot } from '@sidan/types/units'
 
 export interface OfficeHours {
   /** `HH:MM`, Asia/Shanghai. */

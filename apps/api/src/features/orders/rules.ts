@@ -8,7 +8,7 @@ import { moveOf, type OrderMove, type OrderState, OrderVerb } from '@sidan/types
 import type { UnitTier } from '@sidan/types/organisation'
 import type { Policy } from '@sidan/types/policy'
 import type { ProblemCode } from '@sidan/types/problems'
-import { type Actor, decidingTiers } from '../roles/rules.ts'
+import { type Abilities, type Actor, decidingTiers } from '../roles/rules.ts'
 
 type Flow = Policy['orderFlow']
 
@@ -36,32 +36,20 @@ export interface OrderFacts {
   ratedAt: Date | null
 }
 
-/** Who looks at it: the actor with what they are to volunteering. */
-export interface Viewer {
-  actor: Actor
-  volunteer: Abilities | null
-  ledTeamIds: string[]
-}
-
-export interface Abilities {
-  skills: string[]
-  qualifications: string[]
-}
-
-const isRequester = (order: OrderFacts, viewer: Viewer) => order.requesterId === viewer.actor.personId
+const isRequester = (order: OrderFacts, viewer: Actor) => order.requesterId === viewer.personId
 
 const includes = (list: readonly string[], value: string | null) => value !== null && list.includes(value)
 
 /** Tiers at which the viewer stands above the order; a lead department counts as `leadAgency`. */
-function tiersOf(order: OrderFacts, viewer: Viewer): (UnitTier | 'leadAgency')[] {
-  const leads = viewer.actor.grants.some(
+function tiersOf(order: OrderFacts, viewer: Actor): (UnitTier | 'leadAgency')[] {
+  const leads = viewer.grants.some(
     (grant) => grant.tier === 'department' && grant.unitCode === order.leadDepartment && grant.role !== 'auditor',
   )
-  return [...decidingTiers(viewer.actor, order), ...(leads ? (['leadAgency'] as const) : [])]
+  return [...decidingTiers(viewer, order), ...(leads ? (['leadAgency'] as const) : [])]
 }
 
 /** Policy names the tiers that may act; an overdue order may also be acted on by each tier it has climbed to. */
-function staffMay(order: OrderFacts, viewer: Viewer, verb: OrderVerb, flow: Flow): true | ProblemCode {
+function staffMay(order: OrderFacts, viewer: Actor, verb: OrderVerb, flow: Flow): true | ProblemCode {
   const named: readonly string[] = verb === 'dispatch' ? flow.mayDispatch : flow.mayTriage
   const climbed = flow.escalation.slice(0, order.escalationLevel + 1)
   const allowed = order.escalationLevel > 0 ? [...named, ...climbed] : named
@@ -69,8 +57,8 @@ function staffMay(order: OrderFacts, viewer: Viewer, verb: OrderVerb, flow: Flow
   return order.requesterKind === 'self' && isRequester(order, viewer) ? 'own-order' : true
 }
 
-function askedMay(order: OrderFacts, viewer: Viewer, verb: OrderVerb): true | ProblemCode {
-  const me = viewer.actor.personId
+function askedMay(order: OrderFacts, viewer: Actor, verb: OrderVerb): true | ProblemCode {
+  const me = viewer.personId
   if (verb === 'accept' && isRequester(order, viewer)) return 'own-order'
   if (order.targetKind === 'person' && order.targetPersonId !== me) return 'not-asked'
   if (order.targetKind === 'team' && !includes(viewer.ledTeamIds, order.targetTeamId)) return 'not-asked'
@@ -92,15 +80,15 @@ export function fits(
   return order.requiredSkill === null || who.skills.includes(order.requiredSkill) ? true : 'qualification-missing'
 }
 
-function assigneeMay(order: OrderFacts, viewer: Viewer, verb: OrderVerb): true | ProblemCode {
-  const me = viewer.actor.personId
+function assigneeMay(order: OrderFacts, viewer: Actor, verb: OrderVerb): true | ProblemCode {
+  const me = viewer.personId
   if (order.assigneeId === me || includes(viewer.ledTeamIds, order.assigneeTeamId)) {
     return verb === 'nameGoers' && order.assigneeTeamId === null ? 'not-allowed' : true
   }
   return (verb === 'start' || verb === 'fulfill') && order.goerIds.includes(me) ? true : 'not-allowed'
 }
 
-function moverMay(order: OrderFacts, viewer: Viewer, move: OrderMove, flow: Flow): true | ProblemCode {
+function moverMay(order: OrderFacts, viewer: Actor, move: OrderMove, flow: Flow): true | ProblemCode {
   switch (move.who) {
     case 'requester':
       return isRequester(order, viewer) ? true : 'not-allowed'
@@ -126,7 +114,7 @@ function inTime(order: OrderFacts, verb: OrderVerb, flow: Flow, now: Date): true
 /** Whether the viewer may do `verb` now: the table's move, or the problem code that says why not. */
 export function mayMove(
   order: OrderFacts,
-  viewer: Viewer,
+  viewer: Actor,
   verb: OrderVerb,
   flow: Flow,
   now: Date,
@@ -140,12 +128,12 @@ export function mayMove(
 }
 
 /** Every verb this viewer may do now. Starting is the clock's, closing and escalating the system's: they have no button. */
-export const allowedActions = (order: OrderFacts, viewer: Viewer, flow: Flow, now: Date): OrderVerb[] =>
+export const allowedActions = (order: OrderFacts, viewer: Actor, flow: Flow, now: Date): OrderVerb[] =>
   OrderVerb.options.filter((verb) => verb !== 'start' && typeof mayMove(order, viewer, verb, flow, now) !== 'string')
 
 /** What the viewer is to the order; `undefined` when it is not theirs to see (then it is not-found). */
-export function viewpoint(order: OrderFacts, viewer: Viewer): 'requester' | 'assignee' | 'asked' | 'staff' | undefined {
-  const me = viewer.actor.personId
+export function viewpoint(order: OrderFacts, viewer: Actor): 'requester' | 'assignee' | 'asked' | 'staff' | undefined {
+  const me = viewer.personId
   if (isRequester(order, viewer)) return 'requester'
   if (order.assigneeId === me || order.goerIds.includes(me) || includes(viewer.ledTeamIds, order.assigneeTeamId))
     return 'assignee'
@@ -158,15 +146,15 @@ export function viewpoint(order: OrderFacts, viewer: Viewer): 'requester' | 'ass
   return asked ? 'asked' : undefined
 }
 
-const seesAsAuditor = (order: OrderFacts, viewer: Viewer) =>
-  viewer.actor.grants.some(
+const seesAsAuditor = (order: OrderFacts, viewer: Actor) =>
+  viewer.grants.some(
     (grant) =>
       grant.role === 'auditor' &&
       (grant.tier === 'center' || grant.unitId === order.instituteId || grant.unitId === order.stationId),
   )
 
 /** rule-27: address and phone are for who goes or accepted, from acceptance until the order is closed. */
-export function maySeeContact(order: OrderFacts, viewer: Viewer): boolean {
+export function maySeeContact(order: OrderFacts, viewer: Actor): boolean {
   const open: OrderState[] = ['accepted', 'inService', 'fulfilled']
   return open.includes(order.state) && viewpoint(order, viewer) === 'assignee'
 }

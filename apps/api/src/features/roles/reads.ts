@@ -10,6 +10,9 @@ import type { Actor } from './rules.ts'
  */
 export const actorSql = `select json_build_object(
     'countyId', p.county_id, 'personId', p.id, 'displayName', p.display_name, 'homeStationId', p.home_station_id,
+    'volunteer', (select json_build_object('skills', v.skills, 'qualifications', v.qualifications)
+      from volunteers v where v.county_id = p.county_id and v.person_id = p.id and v.active),
+    'ledTeamIds', array(select m.team_id from team_members m where m.county_id = p.county_id and m.person_id = p.id and m.leads),
     'policyVersion', (select coalesce(max(v.version), 0) from policies v where v.county_id = p.county_id and v.in_force_at <= now()),
     'grants', coalesce((
       select json_agg(json_build_object(
@@ -31,6 +34,8 @@ const ActorJson = z.object({
   personId: z.string(),
   displayName: z.string(),
   homeStationId: z.nullable(z.string()),
+  volunteer: z.nullable(z.object({ skills: z.array(z.string()), qualifications: z.array(z.string()) })),
+  ledTeamIds: z.array(z.string()),
   policyVersion: z.int(),
   grants: z.array(
     z.object({

@@ -18,6 +18,11 @@ export interface Grant {
   untilDay: string | null
 }
 
+export interface Abilities {
+  skills: string[]
+  qualifications: string[]
+}
+
 /** Somebody signed in, as of this request: roles are read with it. */
 export interface Actor {
   countyId: CountyId
@@ -25,6 +30,9 @@ export interface Actor {
   displayName: string
   homeStationId: string | null
   grants: Grant[]
+  /** What they can do; null for who is not a volunteer. */
+  volunteer: Abilities | null
+  ledTeamIds: string[]
   /** The county's policy version in force. */
   policyVersion: number
 }

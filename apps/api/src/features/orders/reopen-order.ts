@@ -1,0 +1,43 @@
+import type { Tx } from '../../platform/db.ts'
+import { addOfficeMinutes } from '../deadlines/rules.ts'
+import { type Telling, tell } from '../notices/tell-person.ts'
+import type { Actor } from '../roles/rules.ts'
+import { lockForMove, saveGoers, saveMove, saveTexts } from './store.ts'
+
+/** 重新办: it goes to be dispatched anew, and everybody concerned is told — the station, the institute and who had gone. */
+export async function reopenOrder(
+  tx: Tx,
+  actor: Actor,
+  input: { orderId: string; version: number; words?: string | undefined },
+): Promise<void> {
+  const { row, item, station, facts, policy, move } = await lockForMove(
+    tx,
+    actor,
+    input.orderId,
+    'reopen',
+    input.version,
+  )
+  await saveMove(tx, row, {
+    verb: 'reopen',
+    to: move.to,
+    byId: actor.personId,
+    patch: {
+      targetKind: null,
+      targetPersonId: null,
+      targetTeamId: null,
+      assigneeId: null,
+      assigneeTeamId: null,
+      startsAt: null,
+      endsAt: null,
+      dueAt: addOfficeMinutes(tx.now, policy.orderFlow.deadlineMinutes.triaged, station),
+    },
+  })
+  await saveGoers(tx, row.id, [])
+  await saveTexts(tx, row.id, { reopenWords: input.words ?? null })
+  const about = { kind: 'order-reopened', about: item.title, orderId: row.id } as const
+  const gone = new Set([...facts.goerIds, ...(row.assigneeId === null ? [] : [row.assigneeId])])
+  const tellings: Telling[] = [...gone].map((personId) => ({ to: { personId }, ...about }))
+  tellings.push({ to: { keepersOf: row.stationId }, ...about })
+  if (row.instituteId !== null) tellings.push({ to: { keepersOf: row.instituteId }, ...about })
+  await tell(tx, tellings, actor.personId)
+}

@@ -1,0 +1,28 @@
+import type { Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
+import { tell } from '../notices/tell-person.ts'
+import type { Actor } from '../roles/rules.ts'
+import { lockForMove, saveMove, saveTexts } from './store.ts'
+
+/** 退回补充 with one of the policy's one-tap reasons: the requester corrects and submits again. */
+export async function sendBackOrder(
+  tx: Tx,
+  actor: Actor,
+  input: { orderId: string; version: number; reason: string; words?: string | undefined },
+): Promise<void> {
+  const { row, item, policy, move } = await lockForMove(tx, actor, input.orderId, 'sendBack', input.version)
+  if (!policy.orderFlow.returnReasons.some((reason) => reason.code === input.reason)) refuse('reason-unknown')
+  await saveMove(tx, row, {
+    verb: 'sendBack',
+    to: move.to,
+    byId: actor.personId,
+    reasonCode: input.reason,
+    patch: { answeredAt: row.answeredAt ?? tx.now, dueAt: null },
+  })
+  await saveTexts(tx, row.id, { decisionWords: input.words ?? null })
+  await tell(
+    tx,
+    [{ to: { personId: row.requesterId }, kind: 'order-sent-back', about: item.title, orderId: row.id }],
+    actor.personId,
+  )
+}

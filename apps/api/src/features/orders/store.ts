@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto'
+import type { OrderMove, OrderState, OrderVerb } from '@sidan/types/order-states'
+import type { Policy } from '@sidan/types/policy'
+import { parseShortCode } from '@sidan/types/short-codes'
+import { and, eq, sql } from 'drizzle-orm'
+import { statement, type Tx } from '../../platform/db.ts'
+import { orRefuse, refuse } from '../../platform/problem.ts'
+import { catalogItems } from '../catalog/table.ts'
+import { units } from '../organisation/table.ts'
+import { policyOf } from '../policy/reads.ts'
+import type { Actor } from '../roles/rules.ts'
+import { mayMove, type OrderFacts, viewpoint } from './rules.ts'
+import { orders, orderTexts } from './table.ts'
+
+const find = (db: Tx['db']) =>
+  db
+    .select({
+      order: orders,
+      item: catalogItems,
+      station: { opensAt: units.opensAt, closesAt: units.closesAt },
+      goerIds: sql<
+        string[]
+      >`array(select g.person_id from order_goers g where g.county_id = ${orders.countyId} and g.order_id = ${orders.id})`,
+    })
+    .from(orders)
+    .innerJoin(catalogItems, and(eq(catalogItems.countyId, orders.countyId), eq(catalogItems.id, orders.itemId)))
+    .innerJoin(units, and(eq(units.countyId, orders.countyId), eq(units.id, orders.stationId)))
+    .where(and(eq(orders.countyId, sql.placeholder('countyId')), eq(orders.id, sql.placeholder('orderId'))))
+
+const lockStatement = statement('orders.lock', (db) => find(db).for('no key update', { of: orders }))
+const findStatement = statement('orders.find', (db) => find(db))
+
+type Found = Awaited<ReturnType<typeof findStatement>>[number]
+
+/** An order with all that its rules ask for, as this actor meets it. */
+export interface OrderInHand {
+  row: Found['order']
+  item: Found['item']
+  station: Found['station']
+  facts: OrderFacts
+  viewer: Actor
+  policy: Policy
+}
+
+/** Facts for the rules from rows that hold an order and its item. */
+export function factsOf(
+  row: Found['order'],
+  item: Pick<Found['item'], 'requiredSkill' | 'requiredQualification'>,
+  goerIds: string[],
+  policy: Policy,
+): OrderFacts {
+  return {
+    ...row,
+    goerIds,
+    requiredSkill: item.requiredSkill,
+    requiredQualification: item.requiredQualification,
+    leadDepartment: policy.platforms.find((platform) => platform.code === row.platformCode)?.leadDepartment,
+  }
+}
+
+async function inHand(tx: Tx, actor: Actor, found: Found | undefined): Promise<OrderInHand> {
+  if (!found) return refuse('not-found')
+  // Order flow counts as of submission.
+  const policy = await policyOf(tx, found.order.policyVersion)
+  return {
+    row: found.order,
+    item: found.item,
+    station: found.station,
+    facts: factsOf(found.order, found.item, found.goerIds, policy),
+    viewer: actor,
+    policy,
+  }
+}
+
+/** Loads an order for a decision: the row is locked until the transaction ends. Refuses not-found. */
+export const lockOrder = async (tx: Tx, actor: Actor, orderId: string): Promise<OrderInHand> =>
+  inHand(tx, actor, (await lockStatement(tx, { countyId: tx.countyId, orderId }))[0])
+
+/** Loads an order without locking it. Refuses not-found. */
+export const findOrder = async (tx: Tx, actor: Actor, orderId: string): Promise<OrderInHand> =>
+  inHand(tx, actor, (await findStatement(tx, { countyId: tx.countyId, orderId }))[0])
+
+/**
+ * Loads an order locked and decides whether the actor may do `verb`: not theirs to see → not-found; moved since `version` → order-changed;
+ * else the rule's own refusal. The first use case of every move.
+ */
+export async function lockForMove(
+  tx: Tx,
+  actor: Actor,
+  orderId: string,
+  verb: OrderVerb,
+  version: number,
+): Promise<OrderInHand & { move: OrderMove }> {
+  const hand = await lockOrder(tx, actor, orderId)
+  if (viewpoint(hand.facts, hand.viewer) === undefined) refuse('not-found')
+  if (hand.row.version !== version) refuse('order-changed')
+  return { ...hand, move: orRefuse(mayMove(hand.facts, hand.viewer, verb, hand.policy.orderFlow, tx.now)) }
+}
+
+/** Columns a move may set beside state and version. */
+export type OrderPatch = Partial<
+  Pick<
+    Found['order'],
+    | 'slotDay'
+    | 'slotPart'
+    | 'startsAt'
+    | 'endsAt'
+    | 'dueAt'
+    | 'answeredAt'
+    | 'escalationLevel'
+    | 'targetKind'
+    | 'targetPersonId'
+    | 'targetTeamId'
+    | 'assigneeId'
+    | 'assigneeTeamId'
+    | 'duplicateOfId'
+    | 'resultCounts'
+    | 'resultPhotos'
+    | 'ratedStars'
+    | 'dispatchedAt'
+    | 'acceptedAt'
+    | 'startedAt'
+    | 'fulfilledAt'
+    | 'ratedAt'
+    | 'closedAt'
+  >
+>
+
+export interface OrderSaved {
+  verb: OrderVerb
+  to: OrderState
+  patch?: OrderPatch
+  byId: string | null
+  toPersonId?: string | null
+  toTeamId?: string | null
+  reasonCode?: string | null
+  level?: number | null
+}
+
+const columnOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/**
+ * Saves a move: the update, guarded by the version that was locked, and its event, in one statement. Refuses order-changed when the guard misses.
+ */
+export async function saveMove(
+  tx: Tx,
+  order: Pick<Found['order'], 'id' | 'version' | 'state'>,
+  move: OrderSaved,
+): Promise<void> {
+  const patch = Object.entries(move.patch ?? {})
+  const fixed = [
+    tx.countyId,
+    order.id,
+    order.version,
+    move.to,
+    move.verb,
+    order.state,
+    move.byId,
+    move.toPersonId ?? null,
+    move.toTeamId ?? null,
+    move.reasonCode ?? null,
+    move.level ?? null,
+    tx.now,
+  ]
+  const sets = patch.map(([key], index) => `, ${columnOf(key)} = $${fixed.length + index + 1}`).join('')
+  const [row] = await tx.rows<{ saved: number }>({
+    name: `orders.move.${createHash('sha1').update(sets).digest('hex').slice(0, 16)}`,
+    text: `with moved as (
+        update orders set state = $4, version = version + 1${sets}
+        where county_id = $1 and id = $2 and version = $3 returning version),
+      written as (
+        insert into order_events (county_id, order_id, no, verb, from_state, to_state, by_id, to_person_id, to_team_id, reason_code, level, at)
+        select $1, $2, version, $5, $6, $4, $7, $8, $9, $10, $11, $12 from moved returning 1)
+      select count(*)::int as saved from written`,
+    values: [...fixed, ...patch.map(([key, value]) => (key === 'resultCounts' ? JSON.stringify(value) : value))],
+  })
+  if (row?.saved !== 1) refuse('order-changed')
+}
+
+/** Sets words of an order; what is not named stays. */
+export async function saveTexts(
+  tx: Tx,
+  orderId: string,
+  words: Partial<Record<'decisionWords' | 'resultNote' | 'ratingWords' | 'reopenWords' | 'note', string | null>>,
+): Promise<void> {
+  await tx.db
+    .update(orderTexts)
+    .set(words)
+    .where(and(eq(orderTexts.countyId, tx.countyId), eq(orderTexts.orderId, orderId)))
+}
+
+/** Replaces who goes. */
+export async function saveGoers(tx: Tx, orderId: string, personIds: string[]): Promise<void> {
+  await tx.rows({
+    name: 'orders.goers',
+    text: `with gone as (delete from order_goers where county_id = $1 and order_id = $2 and person_id <> all ($3::uuid[]))
+      insert into order_goers (county_id, order_id, person_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing`,
+    values: [tx.countyId, orderId, personIds],
+  })
+}
+
+/** Members of a team among the people named, with what they can do; a member who is no active volunteer can do nothing. */
+export async function findMembers(
+  tx: Tx,
+  teamId: string,
+  personIds: string[],
+): Promise<{ skills: string[]; qualifications: string[] }[]> {
+  return tx.rows({
+    name: 'orders.members',
+    text: `select v.skills, v.qualifications from team_members m
+      join volunteers v on v.county_id = m.county_id and v.person_id = m.person_id and v.active
+      where m.county_id = $1 and m.team_id = $2 and m.person_id = any ($3::uuid[])`,
+    values: [tx.countyId, teamId, personIds],
+  })
+}
+
+/**
+ * Refuses clock-running while somebody's clock runs on the order. Asked after the order is locked, in a statement of its own: a check-in that we waited
+ * for is in its snapshot, and none can begin before we are done.
+ */
+export async function noClockRuns(tx: Tx, orderId: string): Promise<void> {
+  const [running] = await tx.rows({
+    name: 'orders.clock-runs',
+    text: 'select 1 from clocks where county_id = $1 and order_id = $2 and ended_at is null limit 1',
+    values: [tx.countyId, orderId],
+  })
+  if (running) refuse('clock-running')
+}
+
+/** An order by what people say on the phone. */
+export async function findByShortCode(
+  tx: Tx,
+  shortCode: string,
+): Promise<{ id: string; state: OrderState } | undefined> {
+  const code = parseShortCode(shortCode)
+  if (code === null) return undefined
+  const [row] = await tx.rows<{ id: string; state: OrderState }>({
+    name: 'orders.by-code',
+    text: 'select id, state from orders where county_id = $1 and short_code = $2',
+    values: [tx.countyId, code],
+  })
+  return row
+}
+
+/** Whether every photo named was uploaded by this person. */
+export async function knowsPhotos(tx: Tx, personId: string, hashes: string[]): Promise<boolean> {
+  const [row] = await tx.rows<{ known: number }>({
+    name: 'orders.photos',
+    text: 'select count(*)::int as known from photos where county_id = $1 and uploaded_by_id = $2 and hash = any ($3::text[])',
+    values: [tx.countyId, personId, hashes],
+  })
+  return row?.known === new Set(hashes).size
+}

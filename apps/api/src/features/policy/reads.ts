@@ -1,0 +1,37 @@
+import { type Policy, upgradePolicy } from '@sidan/types/policy'
+import { and, eq, sql } from 'drizzle-orm'
+import { statement, type Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
+import { policies } from './table.ts'
+
+const findPolicy = statement('policy.find', (db) =>
+  db
+    .select({ document: policies.document })
+    .from(policies)
+    .where(and(eq(policies.countyId, sql.placeholder('countyId')), eq(policies.version, sql.placeholder('version')))),
+)
+
+/** Versions never change, so one read of each lasts for the life of the process. */
+const known = new Map<string, Policy>()
+
+/** A county's policy of one version; results keep the version they were made under. */
+export async function policyOf(tx: Tx, version: number): Promise<Policy> {
+  const key = `${tx.countyId} ${version}`
+  const before = known.get(key)
+  if (before) return before
+  const [row] = await findPolicy(tx, { countyId: tx.countyId, version })
+  if (!row) return refuse('internal-error', `policy ${key} is missing`)
+  const policy = upgradePolicy(row.document)
+  known.set(key, policy)
+  return policy
+}
+
+/** The version in force now, for jobs, which have no actor to tell it. */
+export async function policyVersionNow(tx: Tx): Promise<number> {
+  const [row] = await tx.rows<{ version: number }>({
+    name: 'policy.now',
+    text: 'select coalesce(max(version), 0) as version from policies where county_id = $1 and in_force_at <= $2',
+    values: [tx.countyId, tx.now],
+  })
+  return row?.version ?? 0
+}
