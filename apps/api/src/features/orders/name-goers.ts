@@ -2,8 +2,9 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import type { Actor } from '../roles/rules.ts'
+import { findMembers } from '../teams/reads.ts'
 import { fits } from './rules.ts'
-import { findMembers, lockForMove, noClockRuns, type OrderInHand, saveGoers, saveMove } from './store.ts'
+import { lockForMove, noClockRuns, type OrderInHand, saveGoers, saveMove } from './store.ts'
 
 /** The leader of the accepting team names who goes. Each must be a member, a volunteer, fit (rule-05), and not the requester. */
 export async function nameGoers(

@@ -1,127 +1,125 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
-import type { getOrder, listMyOrders } from '@sidan/types/orders'
+import type { getOrder } from '@sidan/types/orders'
 import type { Policy } from '@sidan/types/policy'
-import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
-import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
+import { and, eq } from 'drizzle-orm'
+import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
-import { catalogItems } from '../catalog/table.ts'
-import { units } from '../organisation/table.ts'
-import { people } from '../people/table.ts'
+import { refuse } from '../../platform/problem.ts'
+import { cardOf, selectCards } from '../order-cards/reads.ts'
+import { maskAddress, maskPhone } from '../people/rules.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
-import { teams } from '../teams/table.ts'
-import { allowedActions } from './rules.ts'
+import { doorWordOf, serviceCodeOf, viewpoint } from './rules.ts'
 import { factsOf } from './store.ts'
-import { orders, orderTexts } from './table.ts'
+import { orders } from './table.ts'
 
-export type Card = AnswerOf<typeof listMyOrders>['items'][number]
 export type OrderAnswer = AnswerOf<typeof getOrder>
 
-const assignee = alias(people, 'assignee')
-const team = alias(teams, 'assignee_team')
+interface Rest {
+  station: { id: string; name: string; tier: 'station'; phone: string; short_code: string }
+  institute_name: string | null
+  requester_name: string
+  address_sealed: Buffer | null
+  phone_sealed: Buffer | null
+  note: string | null
+  result_note: string | null
+  rating_words: string | null
+  decision_words: string | null
+  duplicate_of_code: string | null
+  goers: { personId: string; displayName: string }[]
+  events: {
+    at: string
+    verb: OrderAnswer['events'][number]['verb']
+    byName: string | null
+    toName: string | null
+    reasonCode: string | null
+    level: number | null
+  }[]
+}
 
-/** Orders with all that a card shows, in one statement; `where` and `order by` are the list's own. */
-export const selectCards = (tx: Tx) =>
-  tx.db
-    .select({
-      order: orders,
-      item: {
-        title: catalogItems.title,
-        icon: catalogItems.icon,
-        requiredSkill: catalogItems.requiredSkill,
-        requiredQualification: catalogItems.requiredQualification,
-      },
-      stationName: units.name,
-      beneficiaryName: orderTexts.beneficiaryName,
-      assigneeName: assignee.displayName,
-      teamName: team.name,
-      goerIds: sql<
-        string[]
-      >`array(select g.person_id from order_goers g where g.county_id = ${orders.countyId} and g.order_id = ${orders.id})`,
-      riskWords: sql<Record<string, { question: string; icon: string }> | null>`(
-        select json_object_agg(r.code, json_build_object('question', r.question, 'icon', r.icon)) from risks r
-        where r.county_id = ${orders.countyId} and r.code in (select jsonb_array_elements(${orders.risks}) ->> 'code'))`,
-    })
-    .from(orders)
-    .innerJoin(catalogItems, and(eq(catalogItems.countyId, orders.countyId), eq(catalogItems.id, orders.itemId)))
-    .innerJoin(units, and(eq(units.countyId, orders.countyId), eq(units.id, orders.stationId)))
-    .innerJoin(orderTexts, and(eq(orderTexts.countyId, orders.countyId), eq(orderTexts.orderId, orders.id)))
-    .leftJoin(assignee, and(eq(assignee.countyId, orders.countyId), eq(assignee.id, orders.assigneeId)))
-    .leftJoin(
-      team,
-      and(
-        eq(team.countyId, orders.countyId),
-        eq(team.id, sql`coalesce(${orders.assigneeTeamId}, ${orders.targetTeamId})`),
-      ),
-    )
-    .$dynamic()
+const restSql = `select
+    json_build_object('id', u.id, 'name', u.name, 'tier', u.tier, 'phone', u.phone, 'short_code', u.short_code) as station,
+    i.name as institute_name, r.display_name as requester_name,
+    t.address_sealed, t.phone_sealed, t.note, t.result_note, t.rating_words, t.decision_words, d.short_code as duplicate_of_code,
+    coalesce((select json_agg(json_build_object('personId', p.id, 'displayName', p.display_name) order by p.name_pinyin, p.id)
+      from order_goers g join people p on p.county_id = g.county_id and p.id = g.person_id
+      where g.county_id = o.county_id and g.order_id = o.id), '[]') as goers,
+    (select json_agg(json_build_object('at', e.at, 'verb', e.verb, 'byName', b.display_name, 'toName', coalesce(tp.display_name, tt.name),
+        'reasonCode', e.reason_code, 'level', e.level) order by e.no desc)
+      from order_events e
+      left join people b on b.county_id = e.county_id and b.id = e.by_id
+      left join people tp on tp.county_id = e.county_id and tp.id = e.to_person_id
+      left join teams tt on tt.county_id = e.county_id and tt.id = e.to_team_id
+      where e.county_id = o.county_id and e.order_id = o.id) as events
+  from orders o
+  join order_texts t on t.county_id = o.county_id and t.order_id = o.id
+  join units u on u.county_id = o.county_id and u.id = o.station_id
+  left join units i on i.county_id = o.county_id and i.id = o.institute_id
+  join people r on r.county_id = o.county_id and r.id = o.requester_id
+  left join orders d on d.county_id = o.county_id and d.id = o.duplicate_of_id
+  where o.county_id = $1 and o.id = $2`
 
-export type CardRow = Awaited<ReturnType<typeof selectCards>>[number]
-
-/** A card as this actor sees it, with the verbs the rules allow them now. */
-export function cardOf(found: CardRow, actor: Actor, policy: Policy, now: Date): Card {
+/** All of one order as this actor may see it; not-found when it is not theirs to see. Address and phone are masked for everybody (rule-27). */
+export async function readOrder(tx: Tx, actor: Actor, crypto: Crypto, orderId: string): Promise<OrderAnswer> {
+  const [found] = await selectCards(tx).where(and(eq(orders.countyId, tx.countyId), eq(orders.id, orderId)))
+  if (!found) return refuse('not-found')
+  const policy = await policyOf(tx, found.order.policyVersion)
+  const viewer = viewpoint(factsOf(found.order, found.item, found.goerIds, policy), actor)
+  if (viewer === undefined) return refuse('not-found')
+  const [rest] = await tx.rows<Rest>({ name: 'orders.detail', text: restSql, values: [tx.countyId, orderId] })
+  if (!rest) return refuse('not-found')
   const { order } = found
-  const facts = factsOf(order, found.item, found.goerIds, policy)
+  const asks = viewer === 'requester'
+  const open = (column: 'address_sealed' | 'phone_sealed') => {
+    const sealed = rest[column]
+    return sealed ? crypto.open(sealed, { countyId: tx.countyId, table: 'order_texts', column, id: orderId }) : null
+  }
+  const address = open('address_sealed')
+  const phone = open('phone_sealed')
   return {
-    orderId: order.id,
-    shortCode: order.shortCode,
-    title: found.item.title,
-    icon: found.item.icon,
-    state: order.state,
-    version: order.version,
-    slot: { day: order.slotDay, part: order.slotPart },
-    startsAt: order.startsAt?.toISOString() ?? null,
-    endsAt: order.endsAt?.toISOString() ?? null,
-    place: order.place,
-    requesterName: found.beneficiaryName,
-    requesterKind: order.requesterKind,
-    headCount: order.headCount,
-    stationName: found.stationName,
-    dueAt: order.dueAt?.toISOString() ?? null,
-    overdue: order.dueAt !== null && order.dueAt < now,
-    escalationLevel: order.escalationLevel,
-    risks: order.risks.map((risk) => ({
-      ...risk,
-      ...(found.riskWords?.[risk.code] ?? { question: risk.code, icon: 'question' }),
+    ...cardOf(found, actor, policy, tx.now),
+    itemId: order.itemId,
+    platformName: policy.platforms.find((platform) => platform.code === order.platformCode)?.name ?? order.platformCode,
+    station: {
+      unitId: rest.station.id,
+      name: rest.station.name,
+      tier: rest.station.tier,
+      phone: rest.station.phone,
+      shortCode: rest.station.short_code,
+    },
+    instituteName: rest.institute_name,
+    proxyName: order.requesterKind === 'proxy' ? rest.requester_name : null,
+    contactMasked: {
+      address: address === null ? null : asks ? address : maskAddress(address),
+      phone: phone === null ? null : maskPhone(phone),
+    },
+    note: rest.note,
+    goers: rest.goers,
+    serviceCode: asks ? serviceCodeOf(crypto.deriveSecret('service-code', orderId)) : null,
+    doorWord: asks || viewer === 'assignee' ? doorWordOf(crypto.deriveSecret('door-word', orderId)) : null,
+    duplicateOfCode: rest.duplicate_of_code,
+    result: order.fulfilledAt
+      ? {
+          note: rest.result_note,
+          counts: order.resultCounts ?? [],
+          photos: order.resultPhotos ?? [],
+          at: order.fulfilledAt.toISOString(),
+        }
+      : null,
+    rating:
+      order.ratedStars && order.ratedAt
+        ? { stars: order.ratedStars, words: rest.rating_words, at: order.ratedAt.toISOString() }
+        : null,
+    events: rest.events.map(({ reasonCode, at, ...event }) => ({
+      ...event,
+      at: new Date(at).toISOString(),
+      reason: reasonCode === null ? null : (reasonText(policy, reasonCode) ?? reasonCode),
     })),
-    submittedAt: order.submittedAt.toISOString(),
-    assigneeName: found.assigneeName,
-    teamName: found.teamName,
-    openForClaim: order.targetKind === 'claim',
-    allowedActions: allowedActions(facts, actor, policy.orderFlow, now),
+    viewer,
   }
 }
 
-/** Cards for rows of possibly different policy versions. */
-export async function cardsOf(tx: Tx, actor: Actor, rows: CardRow[]): Promise<Card[]> {
-  const cards: Card[] = []
-  for (const row of rows) cards.push(cardOf(row, actor, await policyOf(tx, row.order.policyVersion), tx.now))
-  return cards
-}
-
-/** 我的单子: what this person asked for, newest first; `open` leaves out what is over. */
-export async function readMyOrders(
-  tx: Tx,
-  actor: Actor,
-  asked: { cursor?: string | undefined; limit: number; open: boolean },
-): Promise<AnswerOf<typeof listMyOrders>> {
-  const after = unpackCursor(asked.cursor, 2)
-  const conditions: (SQL | undefined)[] = [eq(orders.countyId, tx.countyId), eq(orders.requesterId, actor.personId)]
-  if (asked.open) conditions.push(sql`${orders.state} not in ('closed', 'rejected', 'cancelled', 'duplicate')`)
-  if (after) {
-    const at = new Date(String(after[0]))
-    conditions.push(or(lt(orders.submittedAt, at), and(eq(orders.submittedAt, at), lt(orders.id, String(after[1])))))
-  }
-  const rows = await selectCards(tx)
-    .where(and(...conditions))
-    .orderBy(desc(orders.submittedAt), desc(orders.id))
-    .limit(asked.limit + 1)
-  const page = pageFrom(
-    rows,
-    asked.limit,
-    (row) => packCursor(row.order.submittedAt.toISOString(), row.order.id),
-    (row) => row,
-  )
-  return { items: await cardsOf(tx, actor, page.items), nextCursor: page.nextCursor }
-}
+const reasonText = (policy: Policy, code: string): string | undefined =>
+  [...policy.orderFlow.returnReasons, ...policy.orderFlow.rejectReasons, ...policy.orderFlow.declineReasons].find(
+    (reason) => reason.code === code,
+  )?.text

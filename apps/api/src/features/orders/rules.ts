@@ -158,3 +158,30 @@ export function maySeeContact(order: OrderFacts, viewer: Actor): boolean {
   const open: OrderState[] = ['accepted', 'inService', 'fulfilled']
   return open.includes(order.state) && viewpoint(order, viewer) === 'assignee'
 }
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const words = [
+  '桂花',
+  '青松',
+  '石榴',
+  '荷塘',
+  '稻香',
+  '枫叶',
+  '竹林',
+  '山泉',
+  '晨光',
+  '油菜',
+  '银杏',
+  '茶园',
+  '白鹭',
+  '春雨',
+  '老街',
+  '石桥',
+]
+
+/** The recipient's code, eight letters and digits: who types or scans it was with the recipient. Derived from a secret, never stored. */
+export const serviceCodeOf = (secret: Uint8Array): string =>
+  Array.from(secret.slice(0, 8), (byte) => alphabet[byte % 32]).join('')
+
+/** The word both sides compare at the door. */
+export const doorWordOf = (secret: Uint8Array): string => words[(secret[0] ?? 0) % words.length] ?? '桂花'

@@ -199,21 +199,6 @@ export async function saveGoers(tx: Tx, orderId: string, personIds: string[]): P
   })
 }
 
-/** Members of a team among the people named, with what they can do; a member who is no active volunteer can do nothing. */
-export async function findMembers(
-  tx: Tx,
-  teamId: string,
-  personIds: string[],
-): Promise<{ skills: string[]; qualifications: string[] }[]> {
-  return tx.rows({
-    name: 'orders.members',
-    text: `select v.skills, v.qualifications from team_members m
-      join volunteers v on v.county_id = m.county_id and v.person_id = m.person_id and v.active
-      where m.county_id = $1 and m.team_id = $2 and m.person_id = any ($3::uuid[])`,
-    values: [tx.countyId, teamId, personIds],
-  })
-}
-
 /**
  * Refuses clock-running while somebody's clock runs on the order. Asked after the order is locked, in a statement of its own: a check-in that we waited
  * for is in its snapshot, and none can begin before we are done.
@@ -242,12 +227,18 @@ export async function findByShortCode(
   return row
 }
 
-/** Whether every photo named was uploaded by this person. */
-export async function knowsPhotos(tx: Tx, personId: string, hashes: string[]): Promise<boolean> {
-  const [row] = await tx.rows<{ known: number }>({
-    name: 'orders.photos',
-    text: 'select count(*)::int as known from photos where county_id = $1 and uploaded_by_id = $2 and hash = any ($3::text[])',
-    values: [tx.countyId, personId, hashes],
-  })
-  return row?.known === new Set(hashes).size
+/** The sealed contact of an order with its station's phone. */
+export async function findContact(tx: Tx, orderId: string) {
+  const [found] = await tx.db
+    .select({
+      beneficiaryName: orderTexts.beneficiaryName,
+      addressSealed: orderTexts.addressSealed,
+      phoneSealed: orderTexts.phoneSealed,
+      stationPhone: units.phone,
+    })
+    .from(orderTexts)
+    .innerJoin(orders, and(eq(orders.countyId, orderTexts.countyId), eq(orders.id, orderTexts.orderId)))
+    .innerJoin(units, and(eq(units.countyId, orders.countyId), eq(units.id, orders.stationId)))
+    .where(and(eq(orderTexts.countyId, tx.countyId), eq(orderTexts.orderId, orderId)))
+  return found
 }
