@@ -242,3 +242,19 @@ export async function findContact(tx: Tx, orderId: string) {
     .where(and(eq(orderTexts.countyId, tx.countyId), eq(orderTexts.orderId, orderId)))
   return found
 }
+
+/** The wall code of a station. */
+export async function findStationCode(tx: Tx, stationId: string): Promise<string | undefined> {
+  const [row] = await tx.rows<{ short_code: string }>({
+    name: 'orders.station-code',
+    text: 'select short_code from units where county_id = $1 and id = $2',
+    values: [tx.countyId, stationId],
+  })
+  return row?.short_code
+}
+
+/** An order's row and title, for jobs. */
+export async function findOrderRow(tx: Tx, orderId: string) {
+  const [found] = await findStatement(tx, { countyId: tx.countyId, orderId })
+  return found ? { order: found.order, title: found.item.title } : undefined
+}

@@ -26,12 +26,12 @@ export async function policyOf(tx: Tx, version: number): Promise<Policy> {
   return policy
 }
 
-/** The version in force now, for jobs, which have no actor to tell it. */
-export async function policyVersionNow(tx: Tx): Promise<number> {
+/** The version in force at a moment (now, unless told): for jobs, which have no actor to tell it, and for what happened earlier. */
+export async function policyVersionAt(tx: Tx, at: Date = tx.now): Promise<number> {
   const [row] = await tx.rows<{ version: number }>({
-    name: 'policy.now',
+    name: 'policy.at',
     text: 'select coalesce(max(version), 0) as version from policies where county_id = $1 and in_force_at <= $2',
-    values: [tx.countyId, tx.now],
+    values: [tx.countyId, at],
   })
   return row?.version ?? 0
 }

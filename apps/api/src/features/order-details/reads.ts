@@ -6,12 +6,12 @@ import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { cardOf, selectCards } from '../order-cards/reads.ts'
+import { doorWordOf, serviceCodeOf, viewpoint } from '../orders/rules.ts'
+import { factsOf } from '../orders/store.ts'
+import { orders } from '../orders/table.ts'
 import { maskAddress, maskPhone } from '../people/rules.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
-import { doorWordOf, serviceCodeOf, viewpoint } from './rules.ts'
-import { factsOf } from './store.ts'
-import { orders } from './table.ts'
 
 export type OrderAnswer = AnswerOf<typeof getOrder>
 

@@ -1,0 +1,57 @@
+import { civilDay, endOfMonthAfter } from '@sidan/types/civil'
+import type { Tx } from '../../platform/db.ts'
+import { post } from '../ledger/post.ts'
+import { tell } from '../notices/tell-person.ts'
+import { lockForMove, saveMove, saveTexts } from '../orders/store.ts'
+import { policyOf } from '../policy/reads.ts'
+import type { Actor } from '../roles/rules.ts'
+import { pointsFor } from './rules.ts'
+import { findApproved } from './store.ts'
+
+/**
+ * 评单: stars, words, thanks. The rating's bonus is posted for records approved before; one approved later brings it along with its points, so each
+ * record earns it once whichever comes first. The order is locked here and the record's approval reads its stars under the record's lock.
+ */
+export async function rateOrder(
+  tx: Tx,
+  actor: Actor,
+  input: { orderId: string; version: number; stars: number; words?: string | undefined },
+): Promise<void> {
+  const { row, item, facts, move } = await lockForMove(tx, actor, input.orderId, 'rate', input.version)
+  await saveMove(tx, row, {
+    verb: 'rate',
+    to: move.to,
+    byId: actor.personId,
+    patch: { ratedStars: input.stars, ratedAt: tx.now },
+  })
+  await saveTexts(tx, row.id, { ratingWords: input.words ?? null })
+  for (const record of await findApproved(tx, row.id)) {
+    const policy = await policyOf(tx, record.policyVersion)
+    const minutes = record.clockedMinutes + record.declaredMinutes
+    const bonus = pointsFor({ ...record, minutes, stars: input.stars }, policy.points).factors.find(
+      (factor) => factor.kind === 'rating',
+    )
+    if (!bonus) continue
+    await post(tx, {
+      reason: 'rating-bonus',
+      ref: record.id,
+      policyVersion: record.policyVersion,
+      happenedAt: record.startedAt,
+      today: civilDay(tx.now),
+      moves: [
+        {
+          unit: 'points',
+          amount: bonus.points,
+          from: { issuer: 'serviceRecords' },
+          to: { person: record.personId, account: 'available' },
+          expiresOn: endOfMonthAfter(civilDay(tx.now), policy.points.lotLifetimeMonths),
+        },
+      ],
+    })
+  }
+  await tell(
+    tx,
+    facts.goerIds.map((personId) => ({ to: { personId }, kind: 'order-rated', about: item.title, orderId: row.id })),
+    actor.personId,
+  )
+}

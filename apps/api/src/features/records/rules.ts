@@ -1,0 +1,81 @@
+/**
+ * Hours and what they earn. Minutes are facts; points are computed from them by the policy in force when the service happened, and every factor is kept
+ * so that “why this number” can show the formula. Integers throughout: 90 minutes at 10 points an hour and 120 % are 18 points, rounded down.
+ */
+import type { EvidenceGrade } from '@sidan/types/clock'
+import type { UnitTier } from '@sidan/types/organisation'
+import type { Policy } from '@sidan/types/policy'
+import type { ProblemCode } from '@sidan/types/problems'
+import type { OddReason, RecordState, ServiceNature } from '@sidan/types/records'
+import { type Actor, decidingTiers } from '../roles/rules.ts'
+
+/** Whole minutes between two moments, rounded down to the policy's step and held to its cap per day (rule-11: actual time). */
+export function countedMinutes(startedAt: Date, endedAt: Date, hours: Policy['hours']): number {
+  const minutes = Math.floor((endedAt.getTime() - startedAt.getTime()) / 60_000)
+  const rounded = Math.floor(minutes / hours.roundToMinutes) * hours.roundToMinutes
+  return Math.min(Math.max(0, rounded), hours.capMinutesPerDay)
+}
+
+export interface PointsFactor {
+  kind: 'base' | 'platform' | 'rating' | 'cap'
+  minutes: number | null
+  ratePoints: number | null
+  percent: number | null
+  stars: number | null
+  /** What this factor adds; the factors' points add up to the total. */
+  points: number
+}
+
+/** What a record earns, factor by factor. rule-17: only voluntary service earns. */
+export function pointsFor(
+  record: { minutes: number; platformCode: string; stars: number | null; serviceNature: ServiceNature },
+  policy: Policy['points'],
+): { totalPoints: number; factors: PointsFactor[] } {
+  const none = { minutes: null, ratePoints: null, percent: null, stars: null }
+  if (record.serviceNature !== 'voluntary') return { totalPoints: 0, factors: [] }
+  const percent = policy.platformCoefficientPercent[record.platformCode] ?? 100
+  const base = Math.floor((record.minutes * policy.pointsPerHour) / 60)
+  const weighted = Math.floor((record.minutes * policy.pointsPerHour * percent) / 6000)
+  const capped = Math.min(weighted, policy.capPointsPerRecord)
+  const bonus = record.stars === null ? 0 : (policy.ratingBonus.find((row) => row.stars === record.stars)?.points ?? 0)
+  const factors: PointsFactor[] = [
+    { ...none, kind: 'base', minutes: record.minutes, ratePoints: policy.pointsPerHour, points: base },
+  ]
+  if (percent !== 100) factors.push({ ...none, kind: 'platform', percent, points: weighted - base })
+  if (capped < weighted) factors.push({ ...none, kind: 'cap', points: capped - weighted })
+  if (bonus > 0) factors.push({ ...none, kind: 'rating', stars: record.stars, points: bonus })
+  return { totalPoints: capped + bonus, factors }
+}
+
+/** A record as its rules see it. */
+export interface RecordFacts {
+  personId: string
+  stationId: string
+  instituteId: string | null
+  state: RecordState
+  minutes: number
+  grade: EvidenceGrade
+  checkedOut: 'byCode' | 'automatic'
+}
+
+/** Whether the actor may decide: never their own record; a tier decides up to its length, every tier above it too. */
+export function mayDecide(record: RecordFacts, actor: Actor, hours: Policy['hours']): true | ProblemCode {
+  if (record.personId === actor.personId) return 'own-record'
+  const tiers = decidingTiers(actor, record)
+  if (tiers.length === 0) return 'not-allowed'
+  if (record.state !== 'pending') return 'record-not-pending'
+  const order: UnitTier[] = ['station', 'institute', 'center']
+  const limit = hours.approvalTiers.find((row) => row.upToMinutes === null || record.minutes <= row.upToMinutes)
+  const needed = order.indexOf(limit?.tier ?? 'center')
+  return tiers.some((tier) => order.indexOf(tier) >= needed) ? true : 'over-approval-limit'
+}
+
+/** Why staff should look twice. */
+export function oddReasons(record: RecordFacts, hours: Policy['hours']): OddReason[] {
+  const odd: OddReason[] = []
+  if (record.minutes > (hours.approvalTiers[0]?.upToMinutes ?? 480)) odd.push('long')
+  if (record.minutes < hours.minMinutes) odd.push('short')
+  if (record.grade === 'C') odd.push('grade-c')
+  if (record.checkedOut === 'automatic') odd.push('no-check-out')
+  return odd
+}

@@ -1,0 +1,81 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { statement, type Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
+import { catalogItems } from '../catalog/table.ts'
+import { orders } from '../orders/table.ts'
+import { recordTexts, serviceRecords } from './table.ts'
+
+const lockStatement = statement('records.lock', (db) =>
+  db
+    .select({ record: serviceRecords, title: catalogItems.title, ratedStars: orders.ratedStars })
+    .from(serviceRecords)
+    .innerJoin(orders, and(eq(orders.countyId, serviceRecords.countyId), eq(orders.id, serviceRecords.orderId)))
+    .innerJoin(catalogItems, and(eq(catalogItems.countyId, orders.countyId), eq(catalogItems.id, orders.itemId)))
+    .where(
+      and(eq(serviceRecords.countyId, sql.placeholder('countyId')), eq(serviceRecords.id, sql.placeholder('recordId'))),
+    )
+    .for('no key update', { of: serviceRecords }),
+)
+
+export type RecordRow = typeof serviceRecords.$inferSelect
+
+/** Loads a record for a decision, locked. Refuses not-found. */
+export async function lockRecord(
+  tx: Tx,
+  recordId: string,
+): Promise<{ record: RecordRow; title: string; ratedStars: number | null }> {
+  const [found] = await lockStatement(tx, { countyId: tx.countyId, recordId })
+  return found ?? refuse('not-found')
+}
+
+/** Inserts a record; on an overlap with another pending or approved one it is kept as `conflict` naming its neighbour. */
+export async function insertRecord(
+  tx: Tx,
+  record: Omit<typeof serviceRecords.$inferInsert, 'countyId'>,
+): Promise<void> {
+  const [neighbour] = await tx.rows<{ id: string }>({
+    name: 'records.neighbour',
+    text: `select id from service_records where county_id = $1 and person_id = $2 and state in ('pending', 'approved')
+      and tstzrange(started_at, ended_at) && tstzrange($3, $4) limit 1`,
+    values: [tx.countyId, record.personId, record.startedAt, record.endedAt],
+  })
+  await tx.db.insert(serviceRecords).values({
+    ...record,
+    countyId: tx.countyId,
+    ...(neighbour ? { state: 'conflict', conflictWithId: neighbour.id } : {}),
+  })
+}
+
+/** Decides a pending record: guarded by its state and version. */
+export async function saveDecision(
+  tx: Tx,
+  record: RecordRow,
+  decision: { state: 'approved' | 'rejected'; byId: string; words?: string },
+): Promise<void> {
+  const rows = await tx.rows({
+    name: 'records.decide',
+    text: `update service_records set state = $4, decided_by_id = $5, decided_at = $6
+      where county_id = $1 and id = $2 and version = $3 and state = 'pending' returning 1`,
+    values: [tx.countyId, record.id, record.version, decision.state, decision.byId, tx.now],
+  })
+  if (rows.length !== 1) refuse('record-not-pending')
+  if (decision.words !== undefined) {
+    await tx.db
+      .insert(recordTexts)
+      .values({ countyId: tx.countyId, recordId: record.id, rejectionWords: decision.words })
+  }
+}
+
+/** Approved records of an order, for what a rating adds to them. */
+export async function findApproved(tx: Tx, orderId: string): Promise<RecordRow[]> {
+  return tx.db
+    .select()
+    .from(serviceRecords)
+    .where(
+      and(
+        eq(serviceRecords.countyId, tx.countyId),
+        eq(serviceRecords.orderId, orderId),
+        eq(serviceRecords.state, 'approved'),
+      ),
+    )
+}

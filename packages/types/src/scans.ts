@@ -1,0 +1,41 @@
+/**
+ * What a camera or a keyboard may bring: a station's wall code, a recipient's service code, a voucher, a sign-in request.
+ *
+ *   https://host/q/420882-7K2M9X   a station (also `420882-7K2M9X`, or the short code alone)
+ *   sidan:s:7K2M9XQ4               the recipient's service code (typed: the eight characters)
+ *   sidan:v:<secret>               a voucher
+ *   sidan:l:<short code>           a sign-in request
+ */
+
+export type Scan =
+  | { kind: 'station'; countyId: number | null; code: string }
+  | { kind: 'service'; code: string }
+  | { kind: 'voucher'; secret: string }
+  | { kind: 'signIn'; code: string }
+
+const plain = (text: string) => text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+
+/** Reads what was scanned or typed; null when it is none of ours. */
+export function readScan(scanned: string): Scan | null {
+  const text = scanned.trim()
+  const ours = /^sidan:([svl]):(\S{4,200})$/.exec(text)
+  if (ours) {
+    const [, kind, rest = ''] = ours
+    if (kind === 'v') return { kind: 'voucher', secret: rest }
+    return kind === 's' ? { kind: 'service', code: plain(rest) } : { kind: 'signIn', code: plain(rest) }
+  }
+  const station = /(?:^|\/q\/)(\d{6})-([0-9A-Za-z-]{4,12})(?:[?#].*)?$/.exec(text)
+  if (station) return { kind: 'station', countyId: Number(station[1]), code: plain(station[2] ?? '') }
+  const typed = plain(text)
+  if (/^[0-9A-Z]{8}$/.test(typed)) return { kind: 'service', code: typed }
+  return /^[0-9A-Z]{6}$/.test(typed) ? { kind: 'station', countyId: null, code: typed } : null
+}
+
+/** What the recipient's page and slip show as a QR code. */
+export const serviceScan = (code: string): string => `sidan:s:${code}`
+/** What a voucher shows. */
+export const voucherScan = (secret: string): string => `sidan:v:${secret}`
+/** What a browser shows to be signed in. */
+export const signInScan = (code: string): string => `sidan:l:${code}`
+/** The path on a station's wall: `/q/420882-7K2M9X`. */
+export const stationPath = (countyId: number, code: string): string => `/q/${countyId}-${code}`
