@@ -14,7 +14,8 @@ const lockStatement = statement('records.lock', (db) =>
     .where(
       and(eq(serviceRecords.countyId, sql.placeholder('countyId')), eq(serviceRecords.id, sql.placeholder('recordId'))),
     )
-    .for('no key update', { of: serviceRecords }),
+    // The order too: a rating that comes at the same moment then waits, and finds the record approved.
+    .for('no key update', { of: [serviceRecords, orders] }),
 )
 
 export type RecordRow = typeof serviceRecords.$inferSelect

@@ -1,0 +1,155 @@
+import { addDays, civilDay, weekday } from '@sidan/types/civil'
+import type { AnswerOf } from '@sidan/types/endpoint'
+import type { getBalances, listPoints, TransferReason } from '@sidan/types/ledger'
+import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
+import type { Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
+import { policyOf } from '../policy/reads.ts'
+import type { Actor } from '../roles/rules.ts'
+
+/** The transfer of a fact. Refuses internal-error when there is none: whoever asks has posted it. */
+export async function findTransfer(
+  tx: Tx,
+  reason: TransferReason,
+  ref: string,
+): Promise<{ id: string; policyVersion: number }> {
+  const [row] = await tx.rows<{ id: string; policyVersion: number }>({
+    name: 'ledger.transfer',
+    text: 'select id, policy_version as "policyVersion" from transfers where county_id = $1 and reason = $2 and ref = $3',
+    values: [tx.countyId, reason, ref],
+  })
+  return row ?? refuse('internal-error', `no ${reason} transfer of ${ref}`)
+}
+
+/** Lots a transfer touched whose last day is over and which still have points. */
+export async function lapsedLots(
+  tx: Tx,
+  transferId: string,
+  today: string,
+): Promise<{ id: string; remaining: number }[]> {
+  return tx.rows({
+    name: 'ledger.lapsed',
+    text: `select distinct l.id, l.remaining from entries e join lots l on l.county_id = e.county_id and l.id = e.lot_id
+      where e.county_id = $1 and e.transfer_id = $2 and l.expires_on < $3 and l.remaining > 0`,
+    values: [tx.countyId, transferId, today],
+  })
+}
+
+interface BalanceRow {
+  available: number
+  held: number
+  clocked: number
+  declared: number
+  earned: number
+  expiring: number | null
+  expires_on: string | null
+  weeks: { monday: string; minutes: number }[]
+}
+
+/** A person's balances with stars and the last 26 weeks, in one statement. */
+export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeof getBalances>> {
+  const today = civilDay(tx.now)
+  const thisMonday = addDays(today, 1 - weekday(today))
+  const firstMonday = addDays(thisMonday, -25 * 7)
+  const [row] = await tx.rows<BalanceRow>({
+    name: 'ledger.balances',
+    text: `select
+        coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'available'), 0)::int as available,
+        coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'held'), 0)::int as held,
+        coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'earnedMinutes'), 0)::int as earned,
+        r.clocked, r.declared, x.expiring, x.expires_on, r.weeks
+      from (
+        select coalesce(sum(clocked_minutes), 0)::int as clocked, coalesce(sum(declared_minutes), 0)::int as declared,
+          coalesce((select json_agg(json_build_object('monday', w.monday, 'minutes', w.minutes)) from (
+            select date_trunc('week', service_day)::date as monday, sum(clocked_minutes + declared_minutes)::int as minutes
+            from service_records where county_id = $1 and person_id = $2 and state = 'approved' and service_day >= $3 group by 1) w), '[]') as weeks
+        from service_records where county_id = $1 and person_id = $2 and state = 'approved' and service_nature = 'voluntary') r
+      left join lateral (
+        select sum(l.remaining)::int as expiring, l.expires_on from lots l
+        join accounts a on a.county_id = l.county_id and a.id = l.account_id
+        where l.county_id = $1 and a.person_id = $2 and l.remaining > 0 and l.expires_on >= $4
+        group by l.expires_on order by l.expires_on limit 1) x on true`,
+    values: [tx.countyId, actor.personId, firstMonday, today],
+  })
+  if (!row) return refuse('internal-error')
+  const { ladderHours } = (await policyOf(tx, actor.policyVersion)).stars
+  const byMonday = new Map(row.weeks.map((week) => [week.monday, week.minutes]))
+  const next = ladderHours.find((hours) => row.earned < hours * 60)
+  return {
+    availablePoints: row.available,
+    heldPoints: row.held,
+    clockedMinutes: row.clocked,
+    declaredMinutes: row.declared,
+    nextExpiry: row.expiring && row.expires_on ? { points: row.expiring, expiresOn: row.expires_on } : null,
+    stars: {
+      level: ladderHours.filter((hours) => row.earned >= hours * 60).length,
+      ladderHours,
+      minutesToNext: next === undefined ? null : next * 60 - row.earned,
+    },
+    weeks: Array.from({ length: 26 }, (_, index) => {
+      const monday = addDays(firstMonday, index * 7)
+      return { monday, minutes: byMonday.get(monday) ?? 0 }
+    }),
+  }
+}
+
+interface PointsRow {
+  transfer_id: string
+  reason: TransferReason
+  ref: string
+  about: string | null
+  amount: number
+  balance_after: number
+  account_version: number
+  expires_on: string | null
+  policy_version: number
+  happened_at: Date
+  total: number
+}
+
+/** Movements of available points, newest first; the total is the balance of the same snapshot. */
+export async function readPoints(
+  tx: Tx,
+  actor: Actor,
+  asked: { cursor?: string | undefined; limit: number },
+): Promise<AnswerOf<typeof listPoints>> {
+  const after = unpackCursor(asked.cursor, 1)
+  const rows = await tx.rows<PointsRow>({
+    name: 'ledger.points',
+    text: `select e.transfer_id, t.reason, t.ref, coalesce(ci.title, ri.title) as about, e.amount::int, e.balance_after::int, e.account_version,
+        l.expires_on, t.policy_version, t.happened_at, a.balance::int as total
+      from accounts a
+      left join entries e on e.county_id = a.county_id and e.account_id = a.id and ($3::int is null or e.account_version < $3)
+      left join transfers t on t.county_id = e.county_id and t.id = e.transfer_id
+      left join lots l on l.county_id = e.county_id and l.id = e.lot_id
+      left join service_records sr on sr.county_id = t.county_id and sr.id = t.ref
+      left join orders o on o.county_id = sr.county_id and o.id = sr.order_id
+      left join catalog_items ci on ci.county_id = o.county_id and ci.id = o.item_id
+      left join redemptions rd on rd.county_id = t.county_id and rd.id = t.ref
+      left join reward_items ri on ri.county_id = rd.county_id and ri.id = rd.item_id
+      where a.county_id = $1 and a.person_id = $2 and a.code = 'available'
+      order by e.account_version desc limit $4`,
+    values: [tx.countyId, actor.personId, after?.[0] ?? null, asked.limit + 1],
+  })
+  const entries = rows.filter((row) => row.transfer_id !== null)
+  return {
+    ...pageFrom(
+      entries,
+      asked.limit,
+      (row) => packCursor(row.account_version),
+      (row) => ({
+        transferId: row.transfer_id,
+        reason: row.reason,
+        about: row.about ?? '',
+        recordId: row.reason === 'record-points' || row.reason === 'rating-bonus' ? row.ref : null,
+        redemptionId: row.reason.startsWith('redemption') ? row.ref : null,
+        amountPoints: row.amount,
+        balancePoints: row.balance_after,
+        expiresOn: row.expires_on,
+        policyVersion: row.policy_version,
+        happenedAt: row.happened_at.toISOString(),
+      }),
+    ),
+    totalPoints: rows[0]?.total ?? 0,
+  }
+}

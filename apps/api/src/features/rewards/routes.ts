@@ -1,0 +1,38 @@
+import * as rewards from '@sidan/types/rewards'
+import type { Crypto } from '../../platform/crypto.ts'
+import { pageLimit } from '../../platform/cursor.ts'
+import type { Http } from '../../platform/http.ts'
+import type { Actor } from '../roles/rules.ts'
+import { cancelRedemption } from './cancel-redemption.ts'
+import { readMyRedemptions, readRedemption, readRewardItems, readVerified } from './reads.ts'
+import { redeemItem } from './redeem-item.ts'
+import { verifyVoucher } from './verify-voucher.ts'
+
+export function rewardsRoutes(http: Http<Actor>, crypto: Crypto): void {
+  http.read(rewards.listRewardItems, (tx, actor, { query }) =>
+    readRewardItems(tx, actor, {
+      cursor: query.cursor,
+      limit: pageLimit(query.limit),
+      affordable: query.affordable === 'true',
+    }),
+  )
+  http.write(rewards.redeemItem, {
+    subject: 'new',
+    run: (tx, actor, { body }, redemptionId) => redeemItem(tx, actor, redemptionId, body.itemId),
+    show: (tx, actor, redemptionId) => readRedemption(tx, actor, crypto, redemptionId),
+  })
+  http.read(rewards.listMyRedemptions, (tx, actor, { query }) =>
+    readMyRedemptions(tx, actor, crypto, { cursor: query.cursor, limit: pageLimit(query.limit) }),
+  )
+  http.read(rewards.getRedemption, (tx, actor, { params }) => readRedemption(tx, actor, crypto, params.redemptionId))
+  http.write(rewards.cancelRedemption, {
+    subject: ({ params }) => params.redemptionId,
+    run: (tx, actor, { params }) => cancelRedemption(tx, actor, params.redemptionId),
+    show: (tx, actor, redemptionId) => readRedemption(tx, actor, crypto, redemptionId),
+  })
+  http.write(rewards.verifyVoucher, {
+    subject: () => undefined,
+    run: (tx, actor, { body }) => verifyVoucher(tx, actor, crypto, body.voucher),
+    show: (tx, actor, redemptionId) => readVerified(tx, actor, redemptionId),
+  })
+}

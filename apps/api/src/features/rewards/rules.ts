@@ -1,0 +1,41 @@
+/** 爱心超市: who may exchange what, and when a voucher still counts. Points are never money (rule-13). */
+import type { ProblemCode } from '@sidan/types/problems'
+import type { RedemptionState } from '@sidan/types/rewards'
+import { type Actor, holds } from '../roles/rules.ts'
+
+/** Whether an item may be exchanged now; whether the points cover it is the ledger's to say. */
+export function mayRedeem(
+  item: { active: boolean; stockCount: number },
+  thisMonthCount: number,
+  limitPerMonth: number,
+): true | ProblemCode {
+  if (!item.active) return 'not-found'
+  if (item.stockCount < 1) return 'out-of-stock'
+  return thisMonthCount >= limitPerMonth ? 'over-limit' : true
+}
+
+export interface VoucherFacts {
+  state: RedemptionState
+  pickUpBy: Date
+  pickUp: { stationId: string; instituteId: string | null }
+}
+
+/** Whether the actor may hand it out: keeper, staff or merchant of the pick-up place, while the voucher is held and in time. */
+export function mayVerify(voucher: VoucherFacts, actor: Actor, now: Date): true | ProblemCode {
+  if (!holds(actor, ['merchant', 'keeper', 'staff', 'countyKeeper'], voucher.pickUp)) return 'voucher-not-here'
+  return voucher.state === 'held' && voucher.pickUpBy > now ? true : 'redemption-not-held'
+}
+
+/** Anybody who verifies anywhere: who is not one of these learns nothing about vouchers. */
+export const verifiesVouchers = (actor: Actor): boolean =>
+  actor.grants.some((grant) => ['merchant', 'keeper', 'staff', 'countyKeeper'].includes(grant.role))
+
+/**
+ * The content of a voucher's QR: its id and 128 bits derived from it by HMAC, so that nothing secret is stored and nobody can make one up.
+ */
+export const voucherSecret = (redemptionId: string, derived: Uint8Array): string =>
+  `${redemptionId}.${Array.from(derived.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+
+/** The id a secret claims to be for; the caller must derive and compare. */
+export const claimedId = (secret: string): string | undefined =>
+  /^([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})\.[0-9a-f]{32}$/.exec(secret)?.[1]

@@ -1,0 +1,129 @@
+import { parseShortCode } from '@sidan/types/short-codes'
+import type { Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
+import { makeShortCode } from '../../platform/short-code.ts'
+
+export interface ItemRow {
+  id: string
+  title: string
+  pricePoints: number
+  stockCount: number
+  active: boolean
+  pickUpUnitId: string
+  thisMonthCount: number
+}
+
+/** Loads an item locked, with how often this person exchanged it since `monthFrom` (what was given back does not count). Refuses not-found. */
+export async function lockItem(tx: Tx, itemId: string, personId: string, monthFrom: Date): Promise<ItemRow> {
+  const [row] = await tx.rows<ItemRow>({
+    name: 'rewards.lock-item',
+    text: `select i.id, i.title, i.price_points as "pricePoints", i.stock_count as "stockCount", i.active, i.pick_up_unit_id as "pickUpUnitId",
+        (select count(*)::int from redemptions r where r.county_id = i.county_id and r.person_id = $3 and r.created_at >= $4
+          and r.state in ('held', 'used')) as "thisMonthCount"
+      from reward_items i where i.county_id = $1 and i.id = $2 for no key update`,
+    values: [tx.countyId, itemId, personId, monthFrom],
+  })
+  return row ?? refuse('not-found')
+}
+
+/** Moves one piece between shelf, held and handed out. */
+export async function moveStock(
+  tx: Tx,
+  itemId: string,
+  by: { stock: number; held: number; handedOut: number },
+): Promise<void> {
+  await tx.rows({
+    name: 'rewards.stock',
+    text: `update reward_items set stock_count = stock_count + $3, held_count = held_count + $4, handed_out_count = handed_out_count + $5
+      where county_id = $1 and id = $2`,
+    values: [tx.countyId, itemId, by.stock, by.held, by.handedOut],
+  })
+}
+
+/** Inserts a held redemption; a typed code that is taken is drawn again. */
+export async function insertRedemption(
+  tx: Tx,
+  row: { id: string; personId: string; itemId: string; pricePoints: number; pickUpUnitId: string; pickUpBy: Date },
+): Promise<void> {
+  const rows = await tx.rows({
+    name: 'rewards.insert',
+    text: `insert into redemptions (county_id, id, person_id, item_id, price_points, state, code, pick_up_unit_id, pick_up_by, created_at)
+      values ($1, $2, $3, $4, $5, 'held', $6, $7, $8, $9) on conflict (county_id, code) do nothing returning 1`,
+    values: [
+      tx.countyId,
+      row.id,
+      row.personId,
+      row.itemId,
+      row.pricePoints,
+      makeShortCode(7),
+      row.pickUpUnitId,
+      row.pickUpBy,
+      tx.now,
+    ],
+  })
+  if (rows.length === 0) await insertRedemption(tx, row)
+}
+
+export interface RedemptionRow {
+  id: string
+  personId: string
+  itemId: string
+  title: string
+  pricePoints: number
+  state: 'held' | 'used' | 'cancelled' | 'expired'
+  pickUpBy: Date
+  pickUpUnitId: string
+  pickUpInstituteId: string | null
+  holderName: string
+}
+
+const select = `select r.id, r.person_id as "personId", r.item_id as "itemId", i.title, r.price_points as "pricePoints", r.state, r.pick_up_by as "pickUpBy",
+    r.pick_up_unit_id as "pickUpUnitId", u.institute_id as "pickUpInstituteId", p.display_name as "holderName"
+  from redemptions r
+  join reward_items i on i.county_id = r.county_id and i.id = r.item_id
+  join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
+  join people p on p.county_id = r.county_id and p.id = r.person_id`
+
+/** Loads a redemption locked, by its id. */
+export async function lockRedemption(tx: Tx, id: string): Promise<RedemptionRow | undefined> {
+  const [row] = await tx.rows<RedemptionRow>({
+    name: 'rewards.lock',
+    text: `${select} where r.county_id = $1 and r.id = $2 for no key update of r`,
+    values: [tx.countyId, id],
+  })
+  return row
+}
+
+/** Loads a redemption locked, by the code somebody typed. */
+export async function lockByCode(tx: Tx, typed: string): Promise<RedemptionRow | undefined> {
+  const code = parseShortCode(typed)
+  if (code === null) return undefined
+  const [row] = await tx.rows<RedemptionRow>({
+    name: 'rewards.lock-code',
+    text: `${select} where r.county_id = $1 and r.code = $2 for no key update of r`,
+    values: [tx.countyId, code],
+  })
+  return row
+}
+
+/** Vouchers nobody fetched in time, locked; those another worker holds are left to it. */
+export async function lockUnclaimed(tx: Tx): Promise<RedemptionRow[]> {
+  return tx.rows({
+    name: 'rewards.unclaimed',
+    text: `${select} where r.county_id = $1 and r.state = 'held' and r.pick_up_by <= $2 order by r.pick_up_by limit 100 for no key update of r skip locked`,
+    values: [tx.countyId, tx.now],
+  })
+}
+
+export async function endRedemption(
+  tx: Tx,
+  id: string,
+  state: 'used' | 'cancelled' | 'expired',
+  verifiedById: string | null,
+): Promise<void> {
+  await tx.rows({
+    name: 'rewards.end',
+    text: `update redemptions set state = $3, ended_at = $4, verified_by_id = $5 where county_id = $1 and id = $2`,
+    values: [tx.countyId, id, state, tx.now, verifiedById],
+  })
+}
