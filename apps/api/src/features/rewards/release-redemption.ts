@@ -32,20 +32,18 @@ export async function releaseRedemption(
       },
     ],
   })
-  for (const lot of await lapsedLots(tx, voidId, fact.today)) {
-    await post(tx, {
-      ...fact,
-      reason: 'lot-expiry',
-      ref: lot.id,
-      moves: [
-        {
-          unit: 'points',
-          amount: lot.remaining,
-          from: { person, account: 'available' },
-          to: { issuer: 'expired' },
-          lot: lot.id,
-        },
-      ],
-    })
-  }
+  const lapsed = await lapsedLots(tx, voidId, fact.today)
+  if (lapsed.length === 0) return
+  await post(tx, {
+    ...fact,
+    reason: 'lot-expiry',
+    ref: redemption.id, // the lot itself may have expired before, with what was not held then
+    moves: lapsed.map((lot) => ({
+      unit: 'points',
+      amount: lot.remaining,
+      from: { person, account: 'available' },
+      to: { issuer: 'expired' },
+      lot: lot.id,
+    })),
+  })
 }
