@@ -114,7 +114,6 @@ export const triageOrders = endpoint({
   path: '/v1/work-list/triage',
   body: z.strictObject({ orders: bulk }),
   reply: BulkResult,
-  problems: ['not-allowed'],
 })
 /** 派单 for several at once, to one target. */
 export const dispatchOrders = endpoint({
@@ -123,7 +122,6 @@ export const dispatchOrders = endpoint({
   path: '/v1/work-list/dispatch',
   body: z.strictObject({ orders: bulk, target: OrderTarget }),
   reply: BulkResult,
-  problems: ['not-allowed'],
 })
 
 /** `sentToMe` first (this person or a team they lead was asked), then what is open for claiming, nearest first (glossary: nearby), ties by due time. */

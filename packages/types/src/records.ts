@@ -128,5 +128,4 @@ export const approveRecords = endpoint({
   reply: z.strictObject({
     results: z.array(z.strictObject({ recordId: RecordId, ok: z.boolean(), code: z.nullable(ProblemCodeSchema) })),
   }),
-  problems: ['not-allowed'],
 })

@@ -169,7 +169,7 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
             results.push(one.result)
             replayed &&= one.replay
           } catch (error) {
-            const stops: ProblemCode[] = ['sign-in-needed', 'try-again', 'idempotency-key-reused', 'not-allowed']
+            const stops: ProblemCode[] = ['sign-in-needed', 'try-again', 'idempotency-key-reused']
             if (!(error instanceof Refusal) || stops.includes(error.code)) throw error
             results.push(use.refused(item, error.code))
             replayed = false

@@ -1,15 +1,16 @@
 import * as dispatch from '@sidan/types/dispatch'
+import type { AnswerOf } from '@sidan/types/endpoint'
 import type { Crypto } from '../../platform/crypto.ts'
 import { pageLimit } from '../../platform/cursor.ts'
 import type { Http } from '../../platform/http.ts'
-import { refuse } from '../../platform/problem.ts'
 import { readOrder } from '../order-details/reads.ts'
 import { triageOrder } from '../orders/triage-order.ts'
 import type { Actor } from '../roles/rules.ts'
-import { deskOf } from '../roles/rules.ts'
 import { readSuggestions } from '../suggestions/reads.ts'
 import { dispatchOrder } from './dispatch-order.ts'
 import { readOffers, readTasks, readWorkList } from './reads.ts'
+
+type BulkResult = AnswerOf<typeof dispatch.triageOrders>['results'][number]
 
 export function dispatchRoutes(http: Http<Actor>, crypto: Crypto): void {
   http.read(dispatch.getWorkList, (tx, actor, { query }) =>
@@ -24,16 +25,16 @@ export function dispatchRoutes(http: Http<Actor>, crypto: Crypto): void {
   http.each(dispatch.triageOrders, {
     items: ({ body }) => body.orders,
     keyOf: (order) => order.orderId,
-    run: (tx, actor, order) => (deskOf(actor) ? triageOrder(tx, actor, order) : refuse('not-allowed')),
-    show: async (_tx, _actor, { orderId }) => ({ orderId, ok: true, code: null }),
+    run: (tx, actor, order) => triageOrder(tx, actor, order),
+    show: async (_tx, _actor, { orderId }): Promise<BulkResult> => ({ orderId, ok: true, code: null }),
     refused: ({ orderId }, code) => ({ orderId, ok: false, code }),
     reply: (results) => ({ results }),
   })
   http.each(dispatch.dispatchOrders, {
     items: ({ body }) => body.orders.map((order) => ({ ...order, target: body.target })),
     keyOf: (order) => order.orderId,
-    run: (tx, actor, order) => (deskOf(actor) ? dispatchOrder(tx, actor, order) : refuse('not-allowed')),
-    show: async (_tx, _actor, { orderId }) => ({ orderId, ok: true, code: null }),
+    run: (tx, actor, order) => dispatchOrder(tx, actor, order),
+    show: async (_tx, _actor, { orderId }): Promise<BulkResult> => ({ orderId, ok: true, code: null }),
     refused: ({ orderId }, code) => ({ orderId, ok: false, code }),
     reply: (results) => ({ results }),
   })

@@ -4,7 +4,7 @@
  *
  *   skill 40 · nearness 25 (same station 25, same institute 18, adjacent 10, elsewhere 0) · availability 20 · load up to 10 · rating up to 5
  */
-import type { Suggestion, SuggestionPart } from '@sidan/types/dispatch'
+import type { SuggestionPart } from '@sidan/types/dispatch'
 import type { OrderTarget } from '@sidan/types/orders'
 import type { Policy } from '@sidan/types/policy'
 import type { ProblemCode } from '@sidan/types/problems'
@@ -59,11 +59,13 @@ export function scoreOf(candidate: Candidate, skill: string | null): { score: nu
   return { score: parts.reduce((sum, { points }) => sum + points, 0), parts }
 }
 
+export type Ranked = Pick<Candidate, 'personId' | 'displayName' | 'teamName' | 'declinedBefore'> & {
+  score: number
+  parts: SuggestionPart[]
+}
+
 /** Best first; who declined this order comes last; ties by id, so that two looks give the same list. */
-export function rank(
-  candidates: Candidate[],
-  skill: string | null,
-): Omit<Suggestion, 'personId'>[] & { personId: string }[] {
+export function rank(candidates: Candidate[], skill: string | null): Ranked[] {
   return candidates
     .map((candidate) => ({
       personId: candidate.personId,

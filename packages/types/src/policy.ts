@@ -1,0 +1,106 @@
+/**
+ * A county's whole way of working, as one versioned document. Nothing here is code: a county nobody has thought of yet is set up by writing one.
+ * Every amount is an integer with its unit last. `schemaVersion` tells which upgraders a stored document still needs.
+ */
+import * as z from 'zod/mini'
+
+const code = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,39}$/))
+const name = z.string().check(z.minLength(1), z.maxLength(40))
+const positive = z.int().check(z.gte(1))
+const count = z.int().check(z.gte(0))
+const tier = z.enum(['station', 'institute', 'center'])
+
+/** A one-tap reason. */
+export const Reason = z.strictObject({ code, text: name })
+
+/** A platform (七大平台) with the one department that leads it and those that cooperate; unit codes of the preset. */
+export const Platform = z.strictObject({ code, name, leadDepartment: code, cooperating: z.array(code) })
+
+/** 点单—派单—接单—评单, as this county runs it. Which version counts: the one at submission. */
+export const OrderFlow = z.strictObject({
+  /** Is there 审单 before 派单? */
+  triage: z.boolean(),
+  mayTriage: z.array(z.enum(['station', 'institute', 'center', 'leadAgency'])).check(z.minLength(1)),
+  mayDispatch: z.array(z.enum(['station', 'institute', 'center', 'leadAgency'])).check(z.minLength(1)),
+  /** push: to a volunteer; team: to a team; claim: open for 认领. */
+  modes: z.array(z.enum(['push', 'team', 'claim'])).check(z.minLength(1)),
+  ratingParties: z.array(z.enum(['requester', 'station'])).check(z.minLength(1)),
+  /** Does somebody else pay (买单)? */
+  sponsor: z.boolean(),
+  /** Office minutes within which the next step must be taken. */
+  deadlineMinutes: z.strictObject({ triaged: positive, dispatched: positive }),
+  escalation: z.array(tier).check(z.minLength(1)),
+  /** Office minutes after which an overdue order climbs one tier further. */
+  escalateAfterMinutes: positive,
+  rateWithinDays: positive,
+  reopenWithinDays: positive,
+  returnReasons: z.array(Reason),
+  rejectReasons: z.array(Reason),
+  declineReasons: z.array(Reason),
+})
+
+/** Which version counts for hours and points: the one in force when the service happened. */
+export const Hours = z.strictObject({
+  roundToMinutes: positive,
+  capMinutesPerDay: positive,
+  /** Shorter than this is odd. */
+  minMinutes: count,
+  /** After the planned end, when an open clock is closed and goes to review. */
+  graceMinutes: count,
+  /** A queued event that comes later than this does not count by itself. */
+  lateUploadMinutes: count,
+  /** Ascending; the last row has no limit: who may approve a record this long. */
+  approvalTiers: z.array(z.strictObject({ upToMinutes: z.nullable(positive), tier })).check(z.minLength(1)),
+})
+
+export const PointsPolicy = z.strictObject({
+  pointsPerHour: count,
+  /** Per platform code; 100 where a platform is not named. */
+  platformCoefficientPercent: z.record(z.string(), count),
+  ratingBonus: z.array(z.strictObject({ stars: z.int().check(z.gte(1), z.lte(5)), points: count })),
+  capPointsPerRecord: positive,
+  lotLifetimeMonths: positive,
+  /** What earns besides service, counted per piece by staff. */
+  earningActions: z.array(z.strictObject({ code, name, points: positive, capPerDay: positive })),
+})
+
+/** rule-12: the ladder in hours, ascending. `ratingSupplement`: is the rating counted beside the hours? */
+export const Stars = z.strictObject({
+  ladderHours: z.array(positive).check(
+    z.minLength(1),
+    z.refine((hours) => hours.every((step, index) => index === 0 || step > (hours[index - 1] ?? 0)), 'must ascend'),
+  ),
+  ratingSupplement: z.boolean(),
+})
+
+export const Benefit = z.strictObject({
+  code,
+  name,
+  thresholdHours: positive,
+  quotaPerPeriod: positive,
+  period: z.enum(['month', 'year']),
+})
+
+export const Policy = z.strictObject({
+  schemaVersion: z.literal(1),
+  tiers: z.strictObject({ center: name, institute: name, station: name, chain: z.string() }),
+  platforms: z.array(Platform).check(z.minLength(1)),
+  orderFlow: OrderFlow,
+  hours: Hours,
+  points: PointsPolicy,
+  stars: Stars,
+  benefits: z.array(Benefit),
+  rewards: z.strictObject({ holdDays: positive, limitPerPersonPerMonth: positive }),
+  units: z.strictObject({ indicators: z.array(z.strictObject({ code, name, weightPercent: positive })) }),
+  calendar: z.strictObject({
+    serviceDay: z.nullable(z.int().check(z.gte(1), z.lte(28))),
+    monthlyThemes: z.array(z.strictObject({ month: z.int().check(z.gte(1), z.lte(12)), theme: name })),
+  }),
+  aims: z.array(z.strictObject({ code, name, target: count, unit: z.string() })),
+})
+export type Policy = z.infer<typeof Policy>
+
+/** Brings a stored document to the newest schema, step by step, and checks it. Throws a ZodError that names the fields. */
+export function upgradePolicy(stored: unknown): Policy {
+  return z.parse(Policy, stored)
+}
