@@ -1,0 +1,69 @@
+import * as sessions from '@sidan/types/sessions'
+import type { Database } from '../../platform/db.ts'
+import type { Http } from '../../platform/http.ts'
+import { newId } from '../../platform/ids.ts'
+import { refuse } from '../../platform/problem.ts'
+import type { Wechat } from '../../platform/wechat/client.ts'
+import { countyExists } from '../organisation/reads.ts'
+import type { Actor } from '../roles/rules.ts'
+import { issueTokens, type Keys } from './issue-tokens.ts'
+import { readDemoPeople, readDemoPerson } from './reads.ts'
+import { endSession, refreshSession } from './refresh-session.ts'
+import { claimSignIn, confirmSignIn, requestSignIn } from './request-sign-in.ts'
+import { findOrMakePerson } from './store.ts'
+
+export interface SessionDeps {
+  db: Database
+  keys: Keys
+  wechat: Wechat
+}
+
+export function sessionsRoutes(http: Http<Actor>, { db, keys, wechat }: SessionDeps): void {
+  http.open(sessions.signInWithWechat, async ({ body }) => {
+    if (!(await countyExists(db, body.countyId))) return refuse('not-found')
+    const login = await wechat.code2Session(body.code)
+    if (!login.ok) return refuse(login.reason === 'refused' ? 'wechat-code-refused' : 'wechat-unavailable')
+    const { crypto } = keys
+    return db.inCounty(body.countyId, async (tx) => {
+      const id = newId()
+      const openidIndex = crypto.blindIndex(tx.countyId, 'openid', login.value.openid)
+      const seal = (personId: string) =>
+        crypto.seal(login.value.openid, {
+          countyId: tx.countyId,
+          table: 'people',
+          column: 'openid_sealed',
+          id: personId,
+        })
+      const personId = await findOrMakePerson(tx, { id, displayName: '新朋友', openidIndex, openidSealed: seal(id) })
+      return personId === undefined ? refuse('wechat-code-refused') : issueTokens(tx, keys, personId)
+    })
+  })
+  http.open(sessions.refreshSession, async ({ body }) => {
+    const tokens = await db.inCounty(body.countyId, (tx) => refreshSession(tx, keys, body.refreshToken))
+    return tokens ?? refuse('refresh-token-refused')
+  })
+  http.open(sessions.signOut, async ({ body }) => {
+    await db.inCounty(body.countyId, (tx) => endSession(tx, keys, body.refreshToken))
+    return { ended: true }
+  })
+  http.open(sessions.requestSignIn, async ({ body }) => {
+    if (!(await countyExists(db, body.countyId))) return refuse('not-found')
+    return db.inCounty(body.countyId, (tx) => requestSignIn(tx, keys))
+  })
+  http.write(sessions.confirmSignIn, {
+    subject: () => undefined,
+    run: (tx, actor, { body }) => confirmSignIn(tx, actor, body.shortCode),
+    show: async (_tx, _actor, requestId) => ({ requestId, confirmed: true }),
+  })
+  http.open(sessions.claimSignIn, ({ params, body }) =>
+    db.inCounty(body.countyId, (tx) => claimSignIn(tx, keys, params.requestId, body.browserSecret)),
+  )
+}
+
+/** Demo sign-in: registered only for a database that is marked as demo. */
+export function demoRoutes(http: Http<Actor>, { db, keys }: Pick<SessionDeps, 'db' | 'keys'>): void {
+  http.open(sessions.listDemoPeople, ({ query }) => db.inCounty(query.countyId, (tx) => readDemoPeople(tx)))
+  http.open(sessions.signInAsDemoPerson, ({ body }) =>
+    db.inCounty(body.countyId, async (tx) => issueTokens(tx, keys, await readDemoPerson(tx, body.personId))),
+  )
+}
