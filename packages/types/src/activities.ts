@@ -41,5 +41,4 @@ export const listActivities = endpoint({
   path: '/v1/activities',
   query: z.strictObject({ unitId: z.optional(UnitId) }),
   reply: z.strictObject({ items: z.array(Activity) }),
-  problems: ['not-found'],
 })

@@ -30,11 +30,13 @@ export interface Bearer {
   personId: string
 }
 
-export interface WriteUse<E, Actor> {
+export interface WriteUse<E, Actor, Before = undefined> {
+  /** What must be asked elsewhere before the transaction, so that no lock is held meanwhile. */
+  before?: (call: Call<E>) => Promise<Before>
   /** The id a replay re-reads: one from the path, or a new one that the use case gives to what it makes. */
   subject: 'new' | ((call: Call<E>) => string | undefined)
   /** The effect. May return the subject's id when only the effect finds it. */
-  run(tx: Tx, actor: Actor, call: Call<E>, subjectId: string): Promise<unknown>
+  run(tx: Tx, actor: Actor, call: Call<E>, subjectId: string, before: Before): Promise<unknown>
   show(tx: Tx, actor: Actor, subjectId: string, call: Call<E>): Promise<AnswerOf<E>>
 }
 
@@ -50,7 +52,7 @@ export interface EachUse<E, Actor, Item, Result> {
 
 export interface Http<Actor> {
   read<E extends Endpoint>(endpoint: E, show: (tx: Tx, actor: Actor, call: Call<E>) => Promise<AnswerOf<E>>): void
-  write<E extends Endpoint>(endpoint: E, use: WriteUse<E, Actor>): void
+  write<E extends Endpoint, Before = undefined>(endpoint: E, use: WriteUse<E, Actor, Before>): void
   each<E extends Endpoint, Item, Result>(endpoint: E, use: EachUse<E, Actor, Item, Result>): void
   open<E extends Endpoint>(
     endpoint: E,
@@ -133,12 +135,13 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
         const call = callOf(endpoint, request)
         const claim = claimFor(request, endpoint, bearer, call)
         const planned = use.subject === 'new' ? newId() : use.subject(call)
+        const before = await use.before?.(call)
         const { value, replay } = await db.inCounty(bearer.countyId, async (tx) => {
           const claimed = await claimKey(tx, actorSql, { ...claim, subjectId: planned })
           const actor = actorFrom(claimed.actor)
           let subjectId = claimed.replay ? claimed.subjectId : planned
           if (!claimed.replay) {
-            const found = await use.run(tx, actor, call, planned ?? '')
+            const found = await use.run(tx, actor, call, planned ?? '', before as never)
             if (typeof found === 'string' && found !== planned) {
               await nameSubject(tx, claim, found)
               subjectId = found

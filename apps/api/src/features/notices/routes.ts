@@ -12,6 +12,6 @@ export function noticesRoutes(http: Http<Actor>): void {
   http.write(notices.readNotices, {
     subject: ({ params }) => params.noticeId,
     run: (tx, actor, { params }) => readNotice(tx, actor, params.noticeId),
-    show: async (_tx, _actor, noticeId) => ({ noticeId, read: true }),
+    show: async (_tx, _actor, noticeId) => ({ noticeId, read: true as const }),
   })
 }

@@ -2,8 +2,10 @@
  * Who may act where. A role is held on a unit and counts in its subtree: on the center in the whole county, on an institute for what carries its
  * `institute_id`, on a station for what carries its `station_id`. Departments stand beside the tiers: they act on the platforms they lead.
  */
+import { addDays } from '@sidan/types/civil'
 import type { CountyId } from '@sidan/types/ids'
 import type { UnitTier } from '@sidan/types/organisation'
+import type { ProblemCode } from '@sidan/types/problems'
 import type { Role } from '@sidan/types/roles'
 
 export interface Grant {
@@ -78,4 +80,20 @@ export function seesAsStaff(actor: Actor, place: Place, leadDepartment: string |
     holds(actor, [...deciding, 'auditor'], place) ||
     actor.grants.some((grant) => grant.tier === 'department' && grant.unitCode === leadDepartment)
   )
+}
+
+/** Longest time a deputy may stand in. */
+const deputyDays = 92
+
+/** Whether the holder of a keeper's role may name a deputy for these days (both included). A deputy names none. */
+export function mayNameDeputy(
+  grant: Grant | undefined,
+  days: { from: string; until: string },
+  today: string,
+): true | ProblemCode {
+  if (!grant || !['keeper', 'countyKeeper'].includes(grant.role) || grant.deputyForName !== null)
+    return 'role-not-grantable'
+  if (days.until < days.from || days.until < today || days.until > addDays(days.from, deputyDays - 1))
+    return 'period-invalid'
+  return true
 }

@@ -44,7 +44,7 @@ export function sessionsRoutes(http: Http<Actor>, { db, keys, wechat }: SessionD
   })
   http.open(sessions.signOut, async ({ body }) => {
     await db.inCounty(body.countyId, (tx) => endSession(tx, keys, body.refreshToken))
-    return { ended: true }
+    return { ended: true as const }
   })
   http.open(sessions.requestSignIn, async ({ body }) => {
     if (!(await countyExists(db, body.countyId))) return refuse('not-found')
@@ -53,7 +53,7 @@ export function sessionsRoutes(http: Http<Actor>, { db, keys, wechat }: SessionD
   http.write(sessions.confirmSignIn, {
     subject: () => undefined,
     run: (tx, actor, { body }) => confirmSignIn(tx, actor, body.shortCode),
-    show: async (_tx, _actor, requestId) => ({ requestId, confirmed: true }),
+    show: async (_tx, _actor, requestId) => ({ requestId, confirmed: true as const }),
   })
   http.open(sessions.claimSignIn, ({ params, body }) =>
     db.inCounty(body.countyId, (tx) => claimSignIn(tx, keys, params.requestId, body.browserSecret)),
