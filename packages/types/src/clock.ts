@@ -28,7 +28,9 @@ export type ClockEvent = z.infer<typeof ClockEvent>
 /** `counted`: the clock moved. `stored`: kept for review, `reason` says why it did not count by itself. */
 export const ClockResult = z.strictObject({
   eventId: ClockEventId,
-  outcome: z.enum(['counted', 'stored']),
+  outcome: z.enum(['counted', 'stored', 'refused']),
+  /** Why an event was refused: it names no order of this county. */
+  problem: z.nullable(ProblemCodeSchema),
   reason: z.nullable(
     z.enum([
       'code-unknown',
@@ -52,7 +54,7 @@ export const sendClockEvents = endpoint({
   method: 'POST',
   path: '/v1/clock-events',
   body: z.strictObject({ events: z.array(ClockEvent).check(z.minLength(1), z.maxLength(50)) }),
-  reply: z.strictObject({ results: z.array(ClockResult), problem: z.nullable(ProblemCodeSchema) }),
+  reply: z.strictObject({ results: z.array(ClockResult) }),
 })
 
 /** The clock running now, if any. */

@@ -13,6 +13,7 @@ export async function readResult(tx: Tx, actor: Actor, eventId: string): Promise
   return {
     eventId: row.event_id,
     outcome: row.outcome,
+    problem: null,
     reason: row.reason as z.input<typeof ClockResult>['reason'],
     grade: row.grade,
     startedAt: row.counted_at?.toISOString() ?? null,

@@ -1,0 +1,213 @@
+import type { AnswerOf } from '@sidan/types/endpoint'
+import type { getRecordWhy, listMyRecords, listPendingRecords } from '@sidan/types/records'
+import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
+import type { Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
+import { policyOf } from '../policy/reads.ts'
+import { type Actor, decidingTiers, deskOf, holds } from '../roles/rules.ts'
+import { mayDecide, oddReasons, pointsFor } from './rules.ts'
+
+type Shown = AnswerOf<typeof listMyRecords>['items'][number]
+
+interface Row {
+  id: string
+  version: number
+  state: Shown['state']
+  person_id: string
+  person_name: string
+  order_id: string
+  title: string
+  station_id: string
+  station_name: string
+  institute_id: string | null
+  platform_code: string
+  service_day: string
+  started_at: Date
+  ended_at: Date
+  clocked_minutes: number
+  declared_minutes: number
+  grade: 'A' | 'B' | 'C'
+  checked_out: 'byCode' | 'automatic'
+  service_nature: Shown['serviceNature']
+  policy_version: number
+  created_at: Date
+  decided_at: Date | null
+  decided_by_name: string | null
+  rejection_words: string | null
+  rated_stars: number | null
+  points: number | null
+  same_pair: boolean
+  oddity: number
+}
+
+// "Odd" is decided in rules.ts; the list only needs an order that puts those first, so grade C, automatic check-outs and long ones weigh here too.
+const select = `select r.id, r.version, r.state, r.person_id, p.display_name as person_name, r.order_id, i.title, r.station_id, u.name as station_name,
+    r.institute_id, r.platform_code, r.service_day, r.started_at, r.ended_at, r.clocked_minutes, r.declared_minutes, r.grade, r.checked_out,
+    r.service_nature, r.policy_version, r.created_at, r.decided_at, d.display_name as decided_by_name, x.rejection_words, o.rated_stars,
+    (select sum(e.amount)::int from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
+      where t.county_id = r.county_id and t.ref = r.id and t.reason in ('record-points', 'rating-bonus') and e.account_id is not null) as points,
+    exists (select 1 from service_records s where s.county_id = r.county_id and s.person_id = $2 and s.decided_by_id = r.person_id
+      and s.decided_at > r.created_at - interval '30 days') as same_pair,
+    (case when r.grade = 'C' or r.checked_out = 'automatic' or r.clocked_minutes + r.declared_minutes > 480
+        or r.clocked_minutes + r.declared_minutes < 10 then 0 else 1 end) as oddity
+  from service_records r
+  join people p on p.county_id = r.county_id and p.id = r.person_id
+  join orders o on o.county_id = r.county_id and o.id = r.order_id
+  join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
+  join units u on u.county_id = r.county_id and u.id = r.station_id
+  left join people d on d.county_id = r.county_id and d.id = r.decided_by_id
+  left join record_texts x on x.county_id = r.county_id and x.record_id = r.id
+  where r.county_id = $1`
+
+async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
+  const policy = await policyOf(tx, row.policy_version)
+  const facts = {
+    personId: row.person_id,
+    stationId: row.station_id,
+    instituteId: row.institute_id,
+    state: row.state,
+    minutes: row.clocked_minutes + row.declared_minutes,
+    grade: row.grade,
+    checkedOut: row.checked_out,
+  }
+  return {
+    recordId: row.id,
+    version: row.version,
+    state: row.state,
+    person: { personId: row.person_id, displayName: row.person_name },
+    orderId: row.order_id,
+    orderTitle: row.title,
+    stationName: row.station_name,
+    serviceDay: row.service_day,
+    startedAt: row.started_at.toISOString(),
+    endedAt: row.ended_at.toISOString(),
+    clockedMinutes: row.clocked_minutes,
+    declaredMinutes: row.declared_minutes,
+    grade: row.grade,
+    serviceNature: row.service_nature,
+    odd:
+      row.state === 'pending'
+        ? [...oddReasons(facts, policy.hours), ...(row.same_pair ? (['same-pair'] as const) : [])]
+        : [],
+    points: row.points,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    decidedByName: row.decided_by_name,
+    rejectionWords: row.rejection_words,
+    allowedActions: mayDecide(facts, actor, policy.hours) === true ? ['approve', 'reject'] : [],
+  }
+}
+
+async function pageOfRecords(tx: Tx, actor: Actor, rows: Row[], limit: number, cursorOf: (row: Row) => string) {
+  const page = pageFrom(rows, limit, cursorOf, (row) => row)
+  const items: Shown[] = []
+  for (const row of page.items) items.push(await shownOf(tx, actor, row))
+  return { items, nextCursor: page.nextCursor }
+}
+
+/** 我的记录: newest first. */
+export async function readMyRecords(
+  tx: Tx,
+  actor: Actor,
+  asked: { cursor?: string | undefined; limit: number },
+): Promise<AnswerOf<typeof listMyRecords>> {
+  const after = unpackCursor(asked.cursor, 2)
+  const rows = await tx.rows<Row>({
+    name: 'records.mine',
+    text: `${select} and r.person_id = $2 and ($3::timestamptz is null or (r.started_at, r.id) < ($3, $4::uuid)) order by r.started_at desc, r.id desc limit $5`,
+    values: [tx.countyId, actor.personId, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
+  })
+  return pageOfRecords(tx, actor, rows, asked.limit, (row) => packCursor(row.started_at.toISOString(), row.id))
+}
+
+/** 待核: the subtree's pending records, the odd ones on top, then the oldest. */
+export async function readPendingRecords(
+  tx: Tx,
+  actor: Actor,
+  asked: { cursor?: string | undefined; limit: number },
+): Promise<AnswerOf<typeof listPendingRecords>> {
+  const desk = deskOf(actor)
+  if (!desk) return refuse('not-allowed')
+  const after = unpackCursor(asked.cursor, 3)
+  const rows = await tx.rows<Row>({
+    name: 'records.pending',
+    text: `select * from (${select} and r.state = 'pending' and ($3 = 'center' or r.station_id = $4 or ($3 = 'institute' and r.institute_id = $4))) q
+      where ($5::int is null or (oddity, created_at, id) > ($5, $6::timestamptz, $7::uuid)) order by oddity, created_at, id limit $8`,
+    values: [
+      tx.countyId,
+      actor.personId,
+      desk.tier,
+      desk.unitId,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      after?.[2] ?? null,
+      asked.limit + 1,
+    ],
+  })
+  return pageOfRecords(tx, actor, rows, asked.limit, (row) =>
+    packCursor(row.oddity, row.created_at.toISOString(), row.id),
+  )
+}
+
+async function findRecord(tx: Tx, actor: Actor, recordId: string): Promise<Row> {
+  const [row] = await tx.rows<Row>({
+    name: 'records.one',
+    text: `${select} and r.id = $3`,
+    values: [tx.countyId, actor.personId, recordId],
+  })
+  if (!row) return refuse('not-found')
+  const place = { stationId: row.station_id, instituteId: row.institute_id }
+  const mine = row.person_id === actor.personId
+  return mine || decidingTiers(actor, place).length > 0 || holds(actor, ['auditor'], place) ? row : refuse('not-found')
+}
+
+/** One record as its owner or staff above it may see it. */
+export const readRecord = async (tx: Tx, actor: Actor, recordId: string): Promise<Shown> =>
+  shownOf(tx, actor, await findRecord(tx, actor, recordId))
+
+type Why = AnswerOf<typeof getRecordWhy>
+
+/** 怎么来的: the evidence in order of time, and each factor of the points with the policy version it came from. */
+export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Promise<Why> {
+  const row = await findRecord(tx, actor, recordId)
+  const policy = await policyOf(tx, row.policy_version)
+  const evidence = await tx.rows<{
+    at: Date
+    kind: 'checkIn' | 'checkOut'
+    by: 'service-code' | 'station-code' | 'none'
+    grade: 'A' | 'B' | 'C' | null
+  }>({
+    name: 'records.evidence',
+    text: `select e.counted_at as at, e.kind, e.code_kind as by, e.grade from clock_events e
+      where e.county_id = $1 and e.outcome = 'counted' and e.clock_id = (
+        select c.id from clocks c where c.county_id = $1 and c.person_id = $2 and c.order_id = $3 and c.started_at = $4)
+      order by e.counted_at`,
+    values: [tx.countyId, row.person_id, row.order_id, row.started_at],
+  })
+  const [lot] = await tx.rows<{ expires_on: string }>({
+    name: 'records.lot',
+    text: `select l.expires_on from transfers t join lots l on l.county_id = t.county_id and l.transfer_id = t.id
+      where t.county_id = $1 and t.ref = $2 and t.reason = 'record-points'`,
+    values: [tx.countyId, recordId],
+  })
+  const minutes = row.clocked_minutes + row.declared_minutes
+  const { factors, totalPoints } = pointsFor(
+    { minutes, platformCode: row.platform_code, stars: row.rated_stars, serviceNature: row.service_nature },
+    policy.points,
+  )
+  const lines: Why['evidence'] = evidence.map((line) => ({ ...line, at: line.at.toISOString(), byName: null }))
+  if (row.checked_out === 'automatic') {
+    lines.push({ at: row.ended_at.toISOString(), kind: 'checkOut', by: 'none', byName: null, grade: 'C' })
+  }
+  if (row.decided_at && (row.state === 'approved' || row.state === 'rejected')) {
+    const kind = row.state === 'approved' ? 'approve' : 'reject'
+    lines.push({ at: row.decided_at.toISOString(), kind, by: 'staff', byName: row.decided_by_name, grade: null })
+  }
+  return {
+    record: await shownOf(tx, actor, row),
+    evidence: lines,
+    factors,
+    totalPoints,
+    policyVersion: row.policy_version,
+    expiresOn: lot?.expires_on ?? null,
+  }
+}
