@@ -1,0 +1,8 @@
+/** Drawing short codes; how they are read and written is shared with the client (types/short-codes). */
+import { randomInt } from 'node:crypto'
+import { shortCodeAlphabet, withCheckCharacter } from '@sidan/types/short-codes'
+
+/** A random short code of `length` characters, the last one its check character. Uniqueness is the table's to enforce: draw again when taken. */
+export function makeShortCode(length: number): string {
+  return withCheckCharacter(Array.from({ length: length - 1 }, () => shortCodeAlphabet.charAt(randomInt(32))).join(''))
+}
