@@ -1,10 +1,9 @@
-import type { BodyOf, Endpoint, ParamsOf } from '@sidan/types/endpoint'
 import * as moves from '@sidan/types/order-moves'
 import * as orders from '@sidan/types/orders'
 import type { Crypto } from '../../platform/crypto.ts'
 import { pageLimit } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { Call, Http } from '../../platform/http.ts'
+import type { Http } from '../../platform/http.ts'
 import { readMyOrders } from '../order-cards/reads.ts'
 import { acceptOrder } from '../orders/accept-order.ts'
 import { cancelOrder } from '../orders/cancel-order.ts'
@@ -35,30 +34,53 @@ export function ordersRoutes(http: Http<Actor>, crypto: Crypto): void {
     show: (tx, actor, orderId) => readContact(tx, actor, crypto, orderId),
   })
 
-  /** A verb on the order named in the path: the use case gets the body with the order's id, and the reply is the order as it is now. */
-  const verb = <E extends OrderVerbEndpoint>(
-    endpoint: E,
-    run: (tx: Tx, actor: Actor, input: { orderId: string } & BodyOf<E>) => Promise<void>,
-  ) =>
-    http.write<E>(endpoint, {
-      subject: (call: Call<E>) => orderIdOf(call.params),
-      run: (tx, actor, call) => run(tx, actor, { ...call.body, orderId: orderIdOf(call.params) }),
-      show: (tx, actor, orderId) => show(tx, actor, orderId) as never, // every verb's reply is the order
-    })
-  verb(moves.triageOrder, triageOrder)
-  verb(moves.sendBackOrder, sendBackOrder)
-  verb(moves.rejectOrder, rejectOrder)
-  verb(moves.markDuplicateOrder, markDuplicate)
-  verb(moves.cancelOrder, cancelOrder)
-  verb(moves.acceptOrder, acceptOrder)
-  verb(moves.declineOrder, declineOrder)
-  verb(moves.returnOrder, returnOrder)
-  verb(moves.nameGoers, nameGoers)
-  verb(moves.fulfillOrder, fulfillOrder)
-  verb(moves.rateOrder, rateOrder)
-  verb(moves.reopenOrder, reopenOrder)
+  const onOrder = { subject: ({ params }: { params: { orderId: string } }) => params.orderId, show }
+  http.write(moves.triageOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => triageOrder(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.sendBackOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => sendBackOrder(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.rejectOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => rejectOrder(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.markDuplicateOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => markDuplicate(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.cancelOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => cancelOrder(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.acceptOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => acceptOrder(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.declineOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => declineOrder(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.returnOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => returnOrder(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.nameGoers, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => nameGoers(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.fulfillOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => fulfillOrder(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.rateOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => rateOrder(tx, actor, { ...params, ...body }),
+  })
+  http.write(moves.reopenOrder, {
+    ...onOrder,
+    run: (tx, actor, { params, body }) => reopenOrder(tx, actor, { ...params, ...body }),
+  })
 }
-
-type OrderVerbEndpoint = Endpoint & { params: typeof moves.triageOrder.params; reply: typeof orders.getOrder.reply }
-
-const orderIdOf = (params: ParamsOf<typeof moves.triageOrder>): string => params.orderId

@@ -9,3 +9,13 @@ export async function knowsPhotos(tx: Tx, personId: string, hashes: string[]): P
   })
   return row?.known === new Set(hashes).size
 }
+
+/** Whether this county has a photo of this name. */
+export async function isPhotoOfCounty(tx: Tx, hash: string): Promise<boolean> {
+  const rows = await tx.rows({
+    name: 'photos.of-county',
+    text: 'select 1 from photos where county_id = $1 and hash = $2',
+    values: [tx.countyId, hash],
+  })
+  return rows.length === 1
+}

@@ -22,7 +22,10 @@ export function sessionsRoutes(http: Http<Actor>, { db, keys, wechat }: SessionD
   http.open(sessions.signInWithWechat, async ({ body }) => {
     if (!(await countyExists(db, body.countyId))) return refuse('not-found')
     const login = await wechat.code2Session(body.code)
-    if (!login.ok) return refuse(login.reason === 'refused' ? 'wechat-code-refused' : 'wechat-unavailable')
+    if (!login.ok)
+      return refuse(
+        login.reason === 'refused' || login.reason === 'blocked' ? 'wechat-code-refused' : 'wechat-unavailable',
+      )
     const { crypto } = keys
     return db.inCounty(body.countyId, async (tx) => {
       const id = newId()

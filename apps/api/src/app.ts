@@ -1,0 +1,82 @@
+/** The program without its start: every feature, visibly listed. No side effects until it is called. */
+import type { FastifyInstance } from 'fastify'
+import { activitiesRoutes } from './features/activities/routes.ts'
+import { clockRoutes } from './features/clock/routes.ts'
+import { dispatchRoutes } from './features/dispatch/routes.ts'
+import { feedbackRoutes } from './features/feedback/routes.ts'
+import { ledgerRoutes } from './features/ledger/routes.ts'
+import { noticesRoutes } from './features/notices/routes.ts'
+import { ordersRoutes } from './features/order-details/routes.ts'
+import { organisationRoutes } from './features/organisation/routes.ts'
+import { peopleRoutes } from './features/people/routes.ts'
+import { photosRoutes } from './features/photos/routes.ts'
+import { recordsRoutes } from './features/records/routes.ts'
+import { rewardsRoutes } from './features/rewards/routes.ts'
+import { actorSql, parseActor } from './features/roles/reads.ts'
+import { rolesRoutes } from './features/roles/routes.ts'
+import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
+import { statisticsRoutes } from './features/statistics/routes.ts'
+import { submissionsRoutes } from './features/submissions/routes.ts'
+import { teamsRoutes } from './features/teams/routes.ts'
+import { makeAccessTokens } from './platform/auth.ts'
+import type { Crypto } from './platform/crypto.ts'
+import type { Database } from './platform/db.ts'
+import type { Photos } from './platform/files/photos.ts'
+import { makeHttp } from './platform/http.ts'
+import { openApi } from './platform/openapi.ts'
+import { makeServer, type ServerOptions } from './platform/server.ts'
+import type { Wechat } from './platform/wechat/client.ts'
+
+export interface AppDeps {
+  db: Database
+  crypto: Crypto
+  signingKey: Buffer
+  wechat: Wechat
+  photos: Photos
+  clock: () => Date
+  /** The database is marked as demo: only then do demo routes exist. */
+  demo: boolean
+  server: ServerOptions
+}
+
+export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { db, crypto, wechat } = deps
+  const app = await makeServer(deps.server)
+  const tokens = await makeAccessTokens(app, deps.signingKey, deps.clock)
+  const http = makeHttp({
+    app,
+    db,
+    bearerOf: tokens.bearerOf,
+    actorSql,
+    parseActor,
+    idempotencySecret: crypto.deriveSecret('idempotency', 'body'),
+  })
+
+  app.get('/livez', async () => ({ live: true }))
+  app.get('/readyz', async () => {
+    await db.reference({ text: 'select 1 from counties limit 1' })
+    return { ready: true }
+  })
+  openApi(app)
+
+  const keys = { tokens, crypto }
+  sessionsRoutes(http, { db, keys, wechat })
+  if (deps.demo) demoRoutes(http, { db, keys })
+  organisationRoutes(http, db, deps.demo)
+  peopleRoutes(http, crypto, wechat)
+  rolesRoutes(http)
+  teamsRoutes(http)
+  submissionsRoutes(http, db, crypto)
+  ordersRoutes(http, crypto)
+  dispatchRoutes(http, crypto)
+  clockRoutes(http, crypto)
+  recordsRoutes(http)
+  ledgerRoutes(http)
+  rewardsRoutes(http, crypto)
+  activitiesRoutes(http)
+  feedbackRoutes(http)
+  statisticsRoutes(http)
+  noticesRoutes(http)
+  await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
+  return app
+}

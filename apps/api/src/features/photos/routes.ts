@@ -1,0 +1,45 @@
+import multipart from '@fastify/multipart'
+import { PhotoHash } from '@sidan/types/ids'
+import { PhotoStored, photoUploadPath } from '@sidan/types/photos'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import * as z from 'zod/mini'
+import type { Database } from '../../platform/db.ts'
+import { maxPhotoUploadBytes, type Photos } from '../../platform/files/photos.ts'
+import { servePhoto } from '../../platform/files/serve-photo.ts'
+import type { Bearer } from '../../platform/http.ts'
+import { refuse } from '../../platform/problem.ts'
+import { isPhotoOfCounty } from './reads.ts'
+import { storePhoto } from './store-photo.ts'
+
+interface PhotoDeps {
+  db: Database
+  photos: Photos
+  bearerOf(request: FastifyRequest): Promise<Bearer | undefined>
+}
+
+/** Upload (one part `photo`) and download; a photo is named by its content, so sending it again changes nothing and needs no Idempotency-Key. */
+export async function photosRoutes(app: FastifyInstance, { db, photos, bearerOf }: PhotoDeps): Promise<void> {
+  await app.register(multipart, { limits: { fileSize: maxPhotoUploadBytes, files: 1, fields: 0 } })
+  app.post(photoUploadPath, { bodyLimit: maxPhotoUploadBytes + 65_536 }, async (request, reply) => {
+    const bearer = (await bearerOf(request)) ?? refuse('sign-in-needed')
+    if (!request.isMultipart()) refuse('unsupported-media')
+    const part = await request.file()
+    if (!part) return refuse('photo-refused')
+    const stored = await photos.putPhoto(bearer.countyId, await part.toBuffer())
+    if (stored === 'busy') return refuse('try-again')
+    if (typeof stored === 'string') return refuse('photo-refused', stored)
+    await db.inCounty(bearer.countyId, (tx) => storePhoto(tx, bearer.personId, stored))
+    return reply
+      .code(201)
+      .send(z.parse(PhotoStored, { hash: stored.hash, widthPx: stored.widthPx, heightPx: stored.heightPx }))
+  })
+  app.get<{ Params: { hash: string } }>(`${photoUploadPath}/:hash`, async (request, reply) => {
+    const bearer = (await bearerOf(request)) ?? refuse('sign-in-needed')
+    const hash = z.safeParse(PhotoHash, request.params.hash)
+    if (!hash.success) return refuse('not-found')
+    const known = await db.inCounty(bearer.countyId, (tx) => isPhotoOfCounty(tx, hash.data))
+    return known
+      ? servePhoto(photos, request, reply, { countyId: bearer.countyId, hash: hash.data })
+      : refuse('not-found')
+  })
+}

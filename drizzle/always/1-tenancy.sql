@@ -1,0 +1,40 @@
+-- Run after the migrations at every start, and idempotent: whatever table there is, it is secured.
+-- A table with a county_id is a tenant's: row-level security is forced, and a query sees only the county set for its transaction.
+-- The policy fails closed on NULL and on '' (which the setting reads as after a transaction that set it locally).
+do $$
+declare
+  t record;
+begin
+  for t in
+    select c.oid, c.relname, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'county_id' and not a.attisdropped)
+      and c.relname <> 'counties' as tenant
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+  loop
+    execute format('grant select on public.%I to sidan_backup', t.relname);
+    if t.tenant then
+      execute format('alter table public.%I enable row level security', t.relname);
+      execute format('alter table public.%I force row level security', t.relname);
+      execute format('drop policy if exists in_county on public.%I', t.relname);
+      execute format('create policy in_county on public.%I using (county_id = (select nullif(current_setting(''app.county_id'', true), '''')::int)) with check (county_id = (select nullif(current_setting(''app.county_id'', true), '''')::int))', t.relname);
+      execute format('grant select, insert, update, delete on public.%I to sidan_api, sidan_worker', t.relname);
+    else
+      execute format('grant select on public.%I to sidan_api, sidan_worker', t.relname);
+    end if;
+  end loop;
+end $$;
+
+-- Append-only: what was written stays as it was written, for every login.
+create or replace function forbid_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'SD003';
+end $$;
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['order_events', 'transfers', 'entries', 'audit_events', 'clock_events'] loop
+    execute format('create or replace trigger append_only before update or delete on public.%I for each row execute function forbid_change()', name);
+    execute format('revoke update, delete on public.%I from sidan_api, sidan_worker', name);
+  end loop;
+end $$;
