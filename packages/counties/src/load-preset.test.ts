@@ -13,7 +13,8 @@ const faultsOf = (changed: string): string[] => {
     read(changed)
     return []
   } catch (error) {
-    return error instanceof PresetError ? error.faults : Promise.reject(error) && []
+    if (error instanceof PresetError) return error.faults
+    throw error
   }
 }
 
@@ -52,7 +53,9 @@ describe('a faulty preset', () => {
     expect(faultsOf(text.replace('sponsor: false', 'sponsor: false\n    sponser: true')).join()).toContain('sponser')
   })
   it('is refused for a platform, skill or risk that does not exist, naming the item', () => {
-    expect(faultsOf(text.replace('platform: life', 'platform: lief'))).toContain('catalogue haircut: there is no platform lief')
+    expect(faultsOf(text.replace('platform: life', 'platform: lief'))).toContain(
+      'catalogue haircut: there is no platform lief',
+    )
     expect(faultsOf(text.replace('skill: hair', 'skill: hare'))).toContain('catalogue haircut: there is no skill hare')
     expect(faultsOf(text.replace('[dog, stairs', '[god, stairs'))).toContain('catalogue haircut: there is no risk god')
   })

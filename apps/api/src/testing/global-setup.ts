@@ -1,0 +1,3 @@
+import { startCluster } from './test-cluster.ts'
+
+export default startCluster

@@ -1,0 +1,3 @@
+import { stopCluster } from './test-cluster.ts'
+
+export default stopCluster
