@@ -1,0 +1,15 @@
+/** What time alone brings about, in every county. */
+import { closeClocks } from './features/clock/close-clock.ts'
+import { closeOrders } from './features/deadlines/close-order.ts'
+import { escalateOrders } from './features/deadlines/escalate-order.ts'
+import { expireLots } from './features/ledger/expire-lot.ts'
+import { expireRedemptions } from './features/rewards/expire-redemption.ts'
+import type { Tx } from './platform/db.ts'
+
+export const everyMinute: Record<string, (tx: Tx) => Promise<number>> = {
+  'escalate-orders': escalateOrders,
+  'close-orders': closeOrders,
+  'close-clocks': closeClocks,
+  'expire-redemptions': expireRedemptions,
+  'expire-lots': expireLots,
+}

@@ -1,0 +1,87 @@
+/** Starts the program: database, migrations, a demo when nothing is configured, API and jobs; and stops it in the reverse order. */
+import closeWithGrace from 'close-with-grace'
+import { makeApp } from './app.ts'
+import { databaseFiles } from './database-files.ts'
+import { readSettings } from './env.ts'
+import { everyMinute } from './every-minute.ts'
+import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
+import { openDatabase } from './platform/db.ts'
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import { folderStore } from './platform/files/object-store.ts'
+import { makePhotos } from './platform/files/photos.ts'
+import { startWorker } from './platform/jobs.ts'
+import { makeLog } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+import { secretOfFolder } from './platform/secret-file.ts'
+import { makeWechat } from './platform/wechat/client.ts'
+import { startStandIn } from './platform/wechat/stand-in.ts'
+import { prepareInstallation } from './seed/installation.ts'
+
+const settings = readSettings()
+const log = makeLog({ level: settings.logLevel })
+const clock = () => new Date()
+const files = databaseFiles()
+const embedded = settings.database
+  ? undefined
+  : await startEmbeddedPostgres({
+      dataFolder: settings.dataFolder,
+      rolesFile: files.rolesFile,
+      binFolder: settings.postgresBin,
+    })
+const urls = settings.database ?? embedded?.urls
+if (!urls) throw new Error('no database')
+await migrate({ ownerUrl: urls.owner, ...files })
+
+const keys = keysFromSecret(settings.secret ?? (await secretOfFolder(settings.dataFolder)))
+const crypto = makeCrypto(keys)
+const installation = await prepareInstallation({ urls, crypto, demo: settings.demo })
+
+const standIn = settings.wechat
+  ? undefined
+  : await startStandIn({ appId: 'stand-in', appSecret: 'stand-in-secret', everybodyIsActive: installation.demo })
+const wechat = makeWechat(
+  settings.wechat
+    ? { ...settings.wechat, log }
+    : { baseUrl: standIn?.url ?? '', appId: 'stand-in', appSecret: 'stand-in-secret', log },
+)
+const db = openDatabase({ url: urls.api, maxConnections: 20, clock })
+const workerDb = openDatabase({ url: urls.worker, maxConnections: 4, clock })
+const app = await makeApp({
+  db,
+  crypto,
+  signingKey: keys.signingKey,
+  wechat,
+  photos: makePhotos(folderStore(`${settings.dataFolder}/photos`)),
+  clock,
+  demo: installation.demo,
+  server: { logger: log, trustedProxies: settings.trustedProxies, requestsPerMinute: 600, maxEventLoopDelayMs: 1000 },
+})
+const address = await app.listen({ port: settings.port, host: settings.host })
+const stopWorker = await startWorker({ url: urls.worker, db: workerDb, everyMinute, log })
+
+const origin = settings.publicUrl ?? address
+process.stdout.write(
+  [
+    `Sidan is running at ${origin}`,
+    ...(settings.wechat
+      ? []
+      : ['No WeChat app id is set: a local stand-in answers for WeChat, nobody can sign in from a real phone.']),
+    ...(installation.demo
+      ? [
+          'THIS IS A DEMO: invented people, sign-in without a password. Never put real data here.',
+          ...installation.lines(origin),
+        ]
+      : []),
+    '',
+  ].join('\n'),
+)
+
+closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+  if (err) log.error({ err }, 'stopping')
+  await app.close()
+  await stopWorker()
+  await standIn?.close()
+  await db.end()
+  await workerDb.end()
+  await embedded?.stop()
+})

@@ -1,0 +1,66 @@
+/**
+ * Timers and outside effects. graphile-worker runs them with its own login; a tick each minute fans out to one job per county and task, so that every
+ * job works inside one county and may be repeated: handlers are idempotent and payloads hold ids only.
+ */
+import { CountyId } from '@sidan/types/ids'
+import { Logger, run } from 'graphile-worker'
+import * as z from 'zod/mini'
+import type { Database, Tx } from './db.ts'
+
+/** Enqueues a job in the transaction of its cause: a rollback leaves none. `key` makes it replace an earlier one of the county. */
+export async function enqueue(
+  tx: Tx,
+  task: string,
+  payload: Record<string, string>,
+  when: { runAt?: Date; key: string },
+): Promise<void> {
+  await tx.rows({
+    name: 'jobs.enqueue',
+    text: 'select jobs.enqueue($1, $2::jsonb, $3, $4)',
+    values: [task, JSON.stringify(payload), when.runAt ?? tx.now, when.key],
+  })
+}
+
+export interface WorkerOptions {
+  url: string
+  /** A pool with the worker's login. */
+  db: Database
+  /** Run each minute in every county; each returns how many things it did. */
+  everyMinute: Record<string, (tx: Tx) => Promise<number>>
+  log: { error(facts: object, message: string): void }
+}
+
+const Payload = z.object({ countyId: CountyId })
+
+/** Starts the worker; returns how to stop it. */
+export async function startWorker({ url, db, everyMinute, log }: WorkerOptions): Promise<() => Promise<void>> {
+  const tasks = Object.fromEntries(
+    Object.entries(everyMinute).map(([name, task]) => [
+      name,
+      async (payload: unknown) => {
+        await db.inCounty(z.parse(Payload, payload).countyId, task)
+      },
+    ]),
+  )
+  const runner = await run({
+    connectionString: url,
+    concurrency: 2,
+    noHandleSignals: true,
+    crontab: '* * * * * tick',
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') log.error({ worker: true }, message)
+    }),
+    taskList: {
+      ...tasks,
+      async tick(_payload, helpers) {
+        const counties = await db.reference<{ county_id: number }>({ text: 'select county_id from counties' })
+        for (const { county_id: countyId } of counties) {
+          for (const name of Object.keys(everyMinute)) {
+            await helpers.addJob(name, { countyId }, { jobKey: `${countyId}:${name}`, maxAttempts: 3 })
+          }
+        }
+      },
+    },
+  })
+  return () => runner.stop()
+}

@@ -1,0 +1,96 @@
+/**
+ * What this database is. A demo is made only in an empty database and marks it for ever; a real county's can never become one, and a demo's is never
+ * served as a real one.
+ */
+import { join } from 'node:path'
+import { loadPreset, presetNames } from '@sidan/counties/load-preset'
+import { CountyId } from '@sidan/types/ids'
+import { stationPath } from '@sidan/types/scans'
+import { rootFolder } from '../env.ts'
+import { setUpCounty } from '../features/counties/set-up-county.ts'
+import type { Crypto } from '../platform/crypto.ts'
+import { openDatabase } from '../platform/db.ts'
+import type { DatabaseUrls } from '../platform/migrate.ts'
+import { type StoryClock, tellStory } from './tell-story.ts'
+
+export interface Installation {
+  demo: boolean
+  /** What to print for who opens a demo. */
+  lines(origin: string): string[]
+}
+
+export class InstallationError extends Error {
+  override readonly name = 'InstallationError'
+}
+
+/** Marks an empty database and fills a demo; refuses when what is asked for and what the database is do not agree. */
+export async function prepareInstallation({
+  urls,
+  crypto,
+  demo,
+}: {
+  urls: DatabaseUrls
+  crypto: Crypto
+  demo: boolean
+}): Promise<Installation> {
+  const clock: StoryClock = { now: new Date() }
+  const owner = openDatabase({ url: urls.owner, maxConnections: 1, clock: () => clock.now })
+  try {
+    const [mark] = await owner.reference<{ demo: boolean }>({ text: 'select demo from installation' })
+    const [county] = await owner.reference({ text: 'select 1 from counties limit 1' })
+    if (demo && !mark?.demo && (mark || county))
+      throw new InstallationError('DEMO=1 needs an empty database or one made as a demo; this one holds a real county')
+    if (!demo && mark?.demo)
+      throw new InstallationError('this database is a demo: start it with DEMO=1, or use another for a real county')
+    if (!mark)
+      await owner.reference({
+        text: 'insert into installation ("only", demo, created_at) values (true, $1, now()) on conflict do nothing',
+        values: [demo],
+      })
+    if (demo) await fillDemo(urls, owner, clock, crypto)
+    return { demo, lines: await linesOf(owner, demo) }
+  } finally {
+    await owner.end()
+  }
+}
+
+async function fillDemo(
+  urls: DatabaseUrls,
+  owner: ReturnType<typeof openDatabase>,
+  clock: StoryClock,
+  crypto: Crypto,
+): Promise<void> {
+  const folder = join(rootFolder, 'packages/counties/presets')
+  const db = openDatabase({ url: urls.api, maxConnections: 2, clock: () => clock.now })
+  for (const name of presetNames(folder)) {
+    const preset = loadPreset(folder, name)
+    const countyId = CountyId.parse(preset.county.code)
+    if (await owner.inCounty(countyId, (tx) => setUpCounty(tx, preset)))
+      await tellStory({ db, clock, crypto, preset, countyId })
+  }
+  await db.end()
+}
+
+async function linesOf(owner: ReturnType<typeof openDatabase>, demo: boolean): Promise<Installation['lines']> {
+  if (!demo) return () => []
+  const counties = await owner.reference<{ county_id: number; name: string }>({
+    text: 'select county_id, name from counties order by county_id desc',
+  })
+  const found: { name: string; path: string; people: string[] }[] = []
+  for (const { county_id, name } of counties) {
+    const rows = await owner.inCounty(CountyId.parse(county_id), (tx) =>
+      tx.rows<{ short_code: string; display_name: string; demo_line: string }>({
+        text: `select u.short_code, p.display_name, p.demo_line from people p join units u on u.county_id = p.county_id and u.id = p.home_station_id
+          where p.county_id = $1 and p.demo_line is not null order by p.id`,
+        values: [county_id],
+      }),
+    )
+    found.push({
+      name,
+      path: stationPath(county_id, rows[0]?.short_code ?? ''),
+      people: rows.map((row) => `${row.display_name} — ${row.demo_line}`),
+    })
+  }
+  return (origin) =>
+    found.flatMap(({ name, path, people }) => [`${name}: ${origin}${path}`, ...people.map((line) => `  ${line}`)])
+}
