@@ -102,7 +102,7 @@ export function makeCrypto({
     seal(plain, place) {
       const iv = randomBytes(ivBytes)
       const cipher = createCipheriv('aes-256-gcm', keyOf(currentVersion), iv, { authTagLength: tagBytes })
-      cipher.setAAD(aadOf(currentVersion, place))
+      cipher.setAAD(aadOf(place))
       const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
       return Buffer.concat([Buffer.of(currentVersion), iv, cipher.getAuthTag(), text])
     },
@@ -112,7 +112,7 @@ export function makeCrypto({
       const version = bytes.readUInt8(0)
       const iv = bytes.subarray(1, 1 + ivBytes)
       const decipher = createDecipheriv('aes-256-gcm', keyOf(version), iv, { authTagLength: tagBytes })
-      decipher.setAAD(aadOf(version, place))
+      decipher.setAAD(aadOf(place))
       decipher.setAuthTag(bytes.subarray(1 + ivBytes, headBytes))
       try {
         return decipher.update(bytes.subarray(headBytes), undefined, 'utf8') + decipher.final('utf8')
@@ -128,8 +128,8 @@ export function makeCrypto({
 }
 
 // JSON keeps the parts apart whatever they contain: `a|b` + `c` is not `a` + `b|c`.
-const aadOf = (version: number, { countyId, table, column, id }: SealedPlace) =>
-  Buffer.from(JSON.stringify([version, countyId, table, column, id]))
+const aadOf = ({ countyId, table, column, id }: SealedPlace) =>
+  Buffer.from(JSON.stringify([countyId, table, column, id]))
 const hmac = (key: Buffer, parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest()
 
 /** A random token, base64url; 32 bytes cannot be guessed. */
