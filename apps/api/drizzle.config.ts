@@ -4,5 +4,6 @@ import { defineConfig } from 'drizzle-kit'
 export default defineConfig({
   dialect: 'postgresql',
   schema: ['./src/features/*/table.ts', './src/platform/*-table.ts'],
-  out: '../../drizzle',
+  // The drift check generates into a copy.
+  out: process.env['DRIFT_FOLDER'] ?? '../../drizzle',
 })

@@ -6,6 +6,8 @@ import { CountedResult, Order } from './orders.ts'
 import { Phone, Slot, text } from './units.ts'
 
 const params = z.strictObject({ orderId: OrderId })
+/** Who declines or returns an order has left it: it is no longer theirs to see. */
+const Left = z.strictObject({ orderId: OrderId, left: z.literal(true) })
 const Reason = z.strictObject({ reason: z.string().check(z.maxLength(40)), words: z.optional(text(200)) })
 
 const moved = ['not-found', 'not-allowed', 'order-not-open', 'order-changed'] as const
@@ -113,7 +115,7 @@ export const declineOrder = endpoint({
   path: '/v1/orders/:orderId/decline',
   params,
   body: z.strictObject({ version, reason: z.optional(z.string().check(z.maxLength(40))) }),
-  reply: Order,
+  reply: Left,
   problems: [...moved, 'not-asked', 'reason-unknown'],
 })
 /** 退回 by who accepted: back to the center, no penalty (rule-09). */
@@ -123,7 +125,7 @@ export const returnOrder = endpoint({
   path: '/v1/orders/:orderId/return',
   params,
   body: z.strictObject({ version, reason: z.optional(z.string().check(z.maxLength(40))) }),
-  reply: Order,
+  reply: Left,
   problems: [...moved, 'clock-running', 'reason-unknown'],
 })
 /** The leader of the accepting team names who goes. */

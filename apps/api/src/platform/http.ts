@@ -65,7 +65,7 @@ export interface HttpOptions<Actor> {
   db: Database
   /** Reads the bearer of an access token; undefined when there is none or it is not valid. */
   bearerOf(request: FastifyRequest): Promise<Bearer | undefined>
-  /** Scalar subquery over $1 (county) and $2 (person) that yields the actor as JSON, or null when the person is gone. */
+  /** Scalar subquery over $1 (county), $2 (person) and $3 (the moment) that yields the actor as JSON, or null when the person is gone. */
   actorSql: string
   parseActor(found: unknown): Actor | undefined
   idempotencySecret: Buffer
@@ -121,7 +121,7 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
           const [row] = await tx.rows<{ actor: unknown }>({
             name: 'http.actor',
             text: `select (${actorSql}) as actor`,
-            values: [bearer.countyId, bearer.personId],
+            values: [bearer.countyId, bearer.personId, tx.now],
           })
           return show(tx, actorFrom(row?.actor), call)
         })

@@ -23,7 +23,7 @@ export type Claimed =
   | { actor: unknown; replay: true; subjectId: string | undefined }
 
 /**
- * Claims the key and reads the actor in one statement; `actorSql` is a scalar subquery over $1 (county) and $2 (person).
+ * Claims the key and reads the actor in one statement; `actorSql` is a scalar subquery over $1 (county), $2 (person) and $3 (the moment).
  * Refuses idempotency-key-reused when the key was used with another body.
  */
 export async function claimKey(tx: Tx, actorSql: string, claim: Claim): Promise<Claimed> {
@@ -31,9 +31,9 @@ export async function claimKey(tx: Tx, actorSql: string, claim: Claim): Promise<
     name: 'idempotency.claim',
     text: `with claimed as (
         insert into idempotency_keys (county_id, actor_id, route, key, body_hmac, subject_id, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning 1)
+        values ($1, $2, $4, $5, $6, $7, $3) on conflict do nothing returning 1)
       select (${actorSql}) as actor, exists (select 1 from claimed) as claimed`,
-    values: [tx.countyId, claim.actorId, claim.route, claim.key, claim.bodyHmac, claim.subjectId ?? null, tx.now],
+    values: [tx.countyId, claim.actorId, tx.now, claim.route, claim.key, claim.bodyHmac, claim.subjectId ?? null],
   })
   if (row?.claimed) return { actor: row.actor, replay: false }
   const [kept] = await tx.rows<{ body_hmac: Buffer; subject_id: string | null }>({

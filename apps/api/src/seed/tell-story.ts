@@ -43,7 +43,7 @@ const steps: Step[] = ['submitted', 'triaged', 'dispatched', 'accepted', 'inServ
 async function actorOf(tx: Tx, personId: string): Promise<Actor> {
   const [row] = await tx.rows<{ actor: unknown }>({
     text: `select (${actorSql}) as actor`,
-    values: [tx.countyId, personId],
+    values: [tx.countyId, personId, tx.now],
   })
   const actor = parseActor(row?.actor)
   if (!actor) throw new Error('the story names somebody who is not there')

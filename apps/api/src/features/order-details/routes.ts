@@ -35,6 +35,7 @@ export function ordersRoutes(http: Http<Actor>, crypto: Crypto): void {
   })
 
   const onOrder = { subject: ({ params }: { params: { orderId: string } }) => params.orderId, show }
+  const left = async (_tx: Tx, _actor: Actor, orderId: string) => ({ orderId, left: true as const })
   http.write(moves.triageOrder, {
     ...onOrder,
     run: (tx, actor, { params, body }) => triageOrder(tx, actor, { ...params, ...body }),
@@ -61,10 +62,12 @@ export function ordersRoutes(http: Http<Actor>, crypto: Crypto): void {
   })
   http.write(moves.declineOrder, {
     ...onOrder,
+    show: left,
     run: (tx, actor, { params, body }) => declineOrder(tx, actor, { ...params, ...body }),
   })
   http.write(moves.returnOrder, {
     ...onOrder,
+    show: left,
     run: (tx, actor, { params, body }) => returnOrder(tx, actor, { ...params, ...body }),
   })
   http.write(moves.nameGoers, {

@@ -1,9 +1,10 @@
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
+import { saveTexts } from '../order-texts/store.ts'
 import { knowsPhotos } from '../photos/reads.ts'
 import type { Actor } from '../roles/rules.ts'
-import { lockForMove, noClockRuns, saveMove, saveTexts } from './store.ts'
+import { lockForMove, noClockRuns, saveMove } from './store.ts'
 
 /** 办结: what was done, counted results, photos if anybody wants to (rule-29). Everybody who went must have checked out. */
 export async function fulfillOrder(

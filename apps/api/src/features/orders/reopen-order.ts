@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/db.ts'
 import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { type Telling, tell } from '../notices/tell-person.ts'
+import { saveTexts } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
-import { lockForMove, saveGoers, saveMove, saveTexts } from './store.ts'
+import { lockForMove, saveGoers, saveMove } from './store.ts'
 
 /** 重新办: it goes to be dispatched anew, and everybody concerned is told — the station, the institute and who had gone. */
 export async function reopenOrder(

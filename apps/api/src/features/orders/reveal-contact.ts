@@ -4,9 +4,10 @@ import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import { findContact } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { maySeeContact, viewpoint } from './rules.ts'
-import { findContact, findOrder } from './store.ts'
+import { findOrder } from './store.ts'
 
 /** Writes down that somebody looks at a requester's address and phone; only who accepted may, and only until the order is closed (rule-27). */
 export async function revealContact(tx: Tx, actor: Actor, orderId: string): Promise<void> {

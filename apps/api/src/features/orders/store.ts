@@ -10,7 +10,7 @@ import { units } from '../organisation/table.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
 import { mayMove, type OrderFacts, viewpoint } from './rules.ts'
-import { orders, orderTexts } from './table.ts'
+import { orders } from './table.ts'
 
 const find = (db: Tx['db']) =>
   db
@@ -92,7 +92,10 @@ export async function lockForMove(
   version: number,
 ): Promise<OrderInHand & { move: OrderMove }> {
   const hand = await lockOrder(tx, actor, orderId)
-  if (viewpoint(hand.facts, hand.viewer) === undefined) refuse('not-found')
+  if (viewpoint(hand.facts, hand.viewer) === undefined) {
+    // Who was about to claim it saw it a moment ago: they may know that somebody was quicker.
+    refuse(verb === 'accept' && actor.volunteer !== null && version < hand.row.version ? 'order-changed' : 'not-found')
+  }
   if (hand.row.version !== version) refuse('order-changed')
   return { ...hand, move: orRefuse(mayMove(hand.facts, hand.viewer, verb, hand.policy.orderFlow, tx.now)) }
 }
@@ -177,18 +180,6 @@ export async function saveMove(
   if (row?.saved !== 1) refuse('order-changed')
 }
 
-/** Sets words of an order; what is not named stays. */
-export async function saveTexts(
-  tx: Tx,
-  orderId: string,
-  words: Partial<Record<'decisionWords' | 'resultNote' | 'ratingWords' | 'reopenWords' | 'note', string | null>>,
-): Promise<void> {
-  await tx.db
-    .update(orderTexts)
-    .set(words)
-    .where(and(eq(orderTexts.countyId, tx.countyId), eq(orderTexts.orderId, orderId)))
-}
-
 /** Replaces who goes. */
 export async function saveGoers(tx: Tx, orderId: string, personIds: string[]): Promise<void> {
   await tx.rows({
@@ -225,32 +216,6 @@ export async function findByShortCode(
     values: [tx.countyId, code],
   })
   return row
-}
-
-/** The sealed contact of an order with its station's phone. */
-export async function findContact(tx: Tx, orderId: string) {
-  const [found] = await tx.db
-    .select({
-      beneficiaryName: orderTexts.beneficiaryName,
-      addressSealed: orderTexts.addressSealed,
-      phoneSealed: orderTexts.phoneSealed,
-      stationPhone: units.phone,
-    })
-    .from(orderTexts)
-    .innerJoin(orders, and(eq(orders.countyId, orderTexts.countyId), eq(orders.id, orderTexts.orderId)))
-    .innerJoin(units, and(eq(units.countyId, orders.countyId), eq(units.id, orders.stationId)))
-    .where(and(eq(orderTexts.countyId, tx.countyId), eq(orderTexts.orderId, orderId)))
-  return found
-}
-
-/** The wall code of a station. */
-export async function findStationCode(tx: Tx, stationId: string): Promise<string | undefined> {
-  const [row] = await tx.rows<{ short_code: string }>({
-    name: 'orders.station-code',
-    text: 'select short_code from units where county_id = $1 and id = $2',
-    values: [tx.countyId, stationId],
-  })
-  return row?.short_code
 }
 
 /** An order's row and title, for jobs. */

@@ -128,3 +128,13 @@ export async function readStationPage(tx: Tx, typed: string): Promise<AnswerOf<t
     asOf: tx.now.toISOString(),
   }
 }
+
+/** The wall code of a station. */
+export async function findStationCode(tx: Tx, stationId: string): Promise<string | undefined> {
+  const [row] = await tx.rows<{ short_code: string }>({
+    name: 'organisation.station-code',
+    text: 'select short_code from units where county_id = $1 and id = $2',
+    values: [tx.countyId, stationId],
+  })
+  return row?.short_code
+}

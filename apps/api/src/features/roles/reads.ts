@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import type { Actor } from './rules.ts'
 
 /**
- * Scalar subquery over $1 (county) and $2 (person): the actor as JSON, or null when the person is gone or closed. It is run inside the statement that
+ * Scalar subquery over $1 (county), $2 (person) and $3 (the moment): the actor as JSON, or null when the person is gone or closed. It is run inside the statement that
  * claims an Idempotency-Key or opens a read, so that a role ended a moment ago no longer counts.
  */
 export const actorSql = `select json_build_object(
@@ -13,7 +13,7 @@ export const actorSql = `select json_build_object(
     'volunteer', (select json_build_object('skills', v.skills, 'qualifications', v.qualifications)
       from volunteers v where v.county_id = p.county_id and v.person_id = p.id and v.active),
     'ledTeamIds', array(select m.team_id from team_members m where m.county_id = p.county_id and m.person_id = p.id and m.leads),
-    'policyVersion', (select coalesce(max(v.version), 0) from policies v where v.county_id = p.county_id and v.in_force_at <= now()),
+    'policyVersion', (select coalesce(max(v.version), 0) from policies v where v.county_id = p.county_id and v.in_force_at <= $3),
     'grants', coalesce((
       select json_agg(json_build_object(
           'grantId', g.id, 'role', g.role, 'unitId', g.unit_id, 'unitName', u.name, 'tier', u.tier, 'unitCode', u.code,
@@ -23,8 +23,8 @@ export const actorSql = `select json_build_object(
       left join role_grants d on d.county_id = g.county_id and d.id = g.deputy_for_id
       left join people dp on dp.county_id = d.county_id and dp.id = d.person_id
       where g.county_id = p.county_id and g.person_id = p.id and g.ended_at is null
-        and g.from_day <= (now() at time zone 'Asia/Shanghai')::date
-        and (g.until_day is null or g.until_day >= (now() at time zone 'Asia/Shanghai')::date)
+        and g.from_day <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+        and (g.until_day is null or g.until_day >= ($3::timestamptz at time zone 'Asia/Shanghai')::date)
         and (d.id is null or d.ended_at is null)
     ), '[]'::json))
   from people p where p.county_id = $1 and p.id = $2 and p.closed_at is null`

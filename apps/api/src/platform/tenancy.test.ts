@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { endpointTable } from '@sidan/types/endpoints'
+import { CountyId } from '@sidan/types/ids'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { type Database, openDatabase } from './db.ts'
+import { openApiDocument } from './openapi.ts'
+
+let database: TestDatabase
+let db: Database
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = openDatabase({ url: database.urls.api, maxConnections: 2 })
+})
+afterAll(async () => {
+  await db?.end()
+  await database?.drop()
+})
+
+const referenceTables = ['counties', 'installation']
+const list = async (text: string) => (await db.reference<{ name: string }>({ text })).map((row) => row.name)
+
+describe('every tenant table', () => {
+  it('has a county_id, but for the reference tables', async () => {
+    const without =
+      await list(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'county_id') order by 1`)
+    expect(without).toEqual(referenceTables.filter((name) => name !== 'counties'))
+  })
+  it('begins every primary key, unique constraint and index with county_id', async () => {
+    const wrong =
+      await list(`select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+      left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where c.relnamespace = 'public'::regnamespace and c.relname <> all (array['counties', 'installation']) and a.attname is distinct from 'county_id'`)
+    expect(wrong).toEqual([])
+  })
+  it('begins every foreign key with county_id', async () => {
+    const wrong =
+      await list(`select k.conname as name from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+      where k.contype = 'f' and k.connamespace = 'public'::regnamespace and a.attname <> 'county_id'`)
+    expect(wrong).toEqual([])
+  })
+  it('forces row-level security', async () => {
+    const open =
+      await list(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+      and not (relrowsecurity and relforcerowsecurity) order by 1`)
+    expect(open).toEqual(referenceTables)
+  })
+  it('is closed to whoever names no county, and to every login that is a superuser there is none', async () => {
+    const [row] = await db.reference<{ rows: number }>({ text: 'select count(*)::int as rows from units' })
+    expect(row?.rows).toBe(0)
+    expect(
+      await list(
+        `select rolname as name from pg_roles where rolname like 'sidan\\_%' and rolsuper and rolname <> 'sidan_admin'`,
+      ),
+    ).toEqual([])
+  })
+  it('shows only the county of the transaction', async () => {
+    const rows = await db.inCounty(CountyId.parse(420281), (tx) =>
+      tx.rows({ text: 'select 1 from units where county_id = 420882' }),
+    )
+    expect(rows).toEqual([])
+  })
+})
+
+describe('the contract', () => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await startTestApp({ demo: false })
+  })
+  afterAll(() => test?.close())
+
+  it('is served: every endpoint of the table has its route, and every route under /v1 its endpoint', () => {
+    for (const { endpoint } of endpointTable) {
+      expect([endpoint.name, test.app.hasRoute({ method: endpoint.method, url: endpoint.path })]).toEqual([
+        endpoint.name,
+        !endpoint.demo,
+      ])
+    }
+    const names = endpointTable.map(({ endpoint }) => endpoint.name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+  it('has no demo sign-in where the database is not a demo', async () => {
+    const answer = await fetch(`${test.url}/v1/demo/people?countyId=420882`)
+    expect(answer.status).toBe(404)
+  })
+  it('is described as OpenAPI 3.1', async () => {
+    const document = JSON.parse(await (await fetch(`${test.url}/openapi.json`)).text())
+    expect(document).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
+    expect(document.paths['/v1/orders'].post.responses['422'].description).toContain('risk-answers-missing')
+  })
+})

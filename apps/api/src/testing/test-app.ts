@@ -1,0 +1,150 @@
+/** The real program on a database of its own, listening on a real port, with one county of a preset and its cast. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadPreset } from '@sidan/counties/load-preset'
+import type { Endpoint, ReplyOf } from '@sidan/types/endpoint'
+import { CountyId } from '@sidan/types/ids'
+import type { ProblemCode } from '@sidan/types/problems'
+import { makeApp } from '../app.ts'
+import { rootFolder } from '../env.ts'
+import { setUpCounty } from '../features/counties/set-up-county.ts'
+import { keysFromSecret, makeCrypto } from '../platform/crypto.ts'
+import { openDatabase } from '../platform/db.ts'
+import { folderStore } from '../platform/files/object-store.ts'
+import { makePhotos } from '../platform/files/photos.ts'
+import { newId } from '../platform/ids.ts'
+import { makeLog } from '../platform/log.ts'
+import { makeWechat } from '../platform/wechat/client.ts'
+import { startStandIn } from '../platform/wechat/stand-in.ts'
+import { type Cast, enrolCast, findStage, type Stage } from '../seed/cast.ts'
+import { createTestDatabase } from './test-database.ts'
+
+export interface Answer<Reply> {
+  status: number
+  body: Reply
+  code: ProblemCode | undefined
+  replayed: boolean
+}
+
+export interface Asking {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+  key?: string
+}
+
+export interface County {
+  countyId: CountyId
+  cast: Cast
+  stage: Stage
+  /** Calls an endpoint as one of the cast, or as nobody. */
+  as(key: string | undefined): <E extends Endpoint>(endpoint: E, asking?: Asking) => Promise<Answer<ReplyOf<E>>>
+  token(key: string): string
+}
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>
+
+/** Starts it; `demo: false` leaves the demo routes out, as in a real county. Close it in afterAll. */
+export async function startTestApp({
+  demo = true,
+  presets = ['jingshan'],
+}: {
+  demo?: boolean
+  presets?: string[]
+} = {}) {
+  const database = await createTestDatabase()
+  const clock = { now: new Date('2026-11-24T02:00:00Z') }
+  const statements: number[] = []
+  const db = openDatabase({
+    url: database.urls.api,
+    maxConnections: 20,
+    clock: () => clock.now,
+    onTransaction: (count) => statements.push(count),
+  })
+  const owner = openDatabase({ url: database.urls.owner, maxConnections: 1, clock: () => clock.now })
+  const keys = keysFromSecret('a secret for tests that is long enough to be one')
+  const crypto = makeCrypto(keys)
+  const standIn = await startStandIn({ appId: 'app', appSecret: 'secret' })
+  const log = makeLog({ level: process.env['DBG'] ? 'error' : 'silent' })
+  const folder = await mkdtemp(join(tmpdir(), 'sidan-photos-'))
+  const app = await makeApp({
+    db,
+    crypto,
+    signingKey: keys.signingKey,
+    wechat: makeWechat({ baseUrl: standIn.url, appId: 'app', appSecret: 'secret', log }),
+    photos: makePhotos(folderStore(folder)),
+    clock: () => clock.now,
+    demo,
+    server: { logger: log, trustedProxies: [], requestsPerMinute: 100_000, maxEventLoopDelayMs: 0 },
+  })
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+
+  async function call<E extends Endpoint>(
+    token: string | undefined,
+    endpoint: E,
+    { params = {}, query = {}, body, key }: Asking = {},
+  ): Promise<Answer<ReplyOf<E>>> {
+    const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
+    const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, {
+      method: endpoint.method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(endpoint.method === 'POST'
+          ? { 'content-type': 'application/json', 'idempotency-key': key ?? newId() }
+          : {}),
+      },
+      ...(endpoint.method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+    })
+    const answer = JSON.parse(await response.text())
+    return {
+      status: response.status,
+      body: answer,
+      code: response.ok ? undefined : answer.code,
+      replayed: response.headers.get('idempotency-replayed') === 'true',
+    }
+  }
+
+  const counties: County[] = []
+  for (const name of presets) {
+    const preset = loadPreset(join(rootFolder, 'packages/counties/presets'), name)
+    const countyId = CountyId.parse(preset.county.code)
+    await owner.inCounty(countyId, (tx) => setUpCounty(tx, preset))
+    const { cast, stage } = await db.inCounty(countyId, async (tx) => {
+      const place = await findStage(tx, preset)
+      return { stage: place, cast: await enrolCast(tx, preset, place) }
+    })
+    const seconds = Math.floor(clock.now.getTime() / 1000)
+    const token = (key: string) =>
+      app.jwt.sign({ sub: cast[key] ?? '', county: countyId, iat: seconds, exp: seconds + 86_400 * 30 })
+    counties.push({
+      countyId,
+      cast,
+      stage,
+      token,
+      as: (key) => (endpoint, asking) => call(key === undefined ? undefined : token(key), endpoint, asking),
+    })
+  }
+  const [county] = counties
+  if (!county) throw new Error('a test app has at least one county')
+  return {
+    url,
+    app,
+    db,
+    clock,
+    crypto,
+    standIn,
+    statements,
+    counties,
+    county,
+    call,
+    async close() {
+      await app.close()
+      await standIn.close()
+      await db.end()
+      await owner.end()
+      await rm(folder, { recursive: true, force: true })
+      await database.drop()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+/** Bundles the API into one file, so that no TypeScript is loaded at run time; npm packages stay outside. */
+import { build } from 'esbuild'
+
+await build({
+  entryPoints: ['apps/api/src/main.ts'],
+  outfile: 'apps/api/dist/main.js',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: true,
+  logLevel: 'warning',
+  plugins: [
+    {
+      name: 'npm packages stay outside',
+      setup: (builder) =>
+        builder.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+          kind === 'entry-point' || path.startsWith('@sidan/') ? undefined : { path, external: true },
+        ),
+    },
+  ],
+})
