@@ -3,13 +3,22 @@ import { spawnSync } from 'node:child_process'
 
 const steps = [
   ['types', 'tsc', ['-b']],
+  ['types of the mini-program', 'tsc', ['-p', 'apps/miniprogram']],
   ['format and lint', 'biome', ['check', '--error-on-warnings']],
   ['layout', 'node', ['scripts/check-layout.mjs']],
   ['layout check itself', 'node', ['--test', '--test-reporter=dot', 'scripts/check-layout.test.mjs']],
   [
     'imports',
     'depcruise',
-    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'packages', 'apps/api/src'],
+    [
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err-long',
+      'packages',
+      'apps/api/src',
+      'apps/miniprogram/src',
+    ],
   ],
   ['migrations match tables', 'node', ['scripts/check-migrations.mjs']],
 ]

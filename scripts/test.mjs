@@ -46,6 +46,20 @@ for (const workspace of ['packages/types', 'packages/counties', 'apps/api']) {
     }
   })
 }
+step('mini-program builds, within its sizes', () => {
+  const { status } = spawnSync('node', ['scripts/build-app.mjs', 'weapp'], { stdio: 'inherit', env })
+  return status === 0 ? [1, 0] : [0, 1]
+})
+step('browser journey', () => {
+  const { status, stdout } = spawnSync('node', ['scripts/journey.mjs'], {
+    encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  console.log(stdout)
+  const counted = /(\d+) passed, (\d+) failed\s*$/.exec(stdout)
+  return counted && status === 0 ? [Number(counted[1]), Number(counted[2])] : [0, 1]
+})
 step('build and start', () => {
   const { status } = spawnSync('node', ['scripts/smoke.mjs'], { stdio: 'inherit', env })
   return status === 0 ? [1, 0] : [0, 1]

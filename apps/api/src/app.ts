@@ -1,4 +1,5 @@
 /** The program without its start: every feature, visibly listed. No side effects until it is called. */
+import { readScan } from '@sidan/types/scans'
 import type { FastifyInstance } from 'fastify'
 import { activitiesRoutes } from './features/activities/routes.ts'
 import { clockRoutes } from './features/clock/routes.ts'
@@ -24,7 +25,9 @@ import type { Database } from './platform/db.ts'
 import type { Photos } from './platform/files/photos.ts'
 import { makeHttp } from './platform/http.ts'
 import { openApi } from './platform/openapi.ts'
+import { refuse } from './platform/problem.ts'
 import { makeServer, type ServerOptions } from './platform/server.ts'
+import { serveStatic } from './platform/static-files.ts'
 import type { Wechat } from './platform/wechat/client.ts'
 
 export interface AppDeps {
@@ -34,6 +37,8 @@ export interface AppDeps {
   wechat: Wechat
   photos: Photos
   clock: () => Date
+  /** The built app for browsers; absent in tests of the API. */
+  appFolder?: string
   /** The database is marked as demo: only then do demo routes exist. */
   demo: boolean
   server: ServerOptions
@@ -78,5 +83,12 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   statisticsRoutes(http)
   noticesRoutes(http)
   await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
+  // The link on a station's wall.
+  app.get<{ Params: { code: string } }>('/q/:code', (request, reply) => {
+    const scan = readScan(`/q/${request.params.code}`)
+    if (scan?.kind !== 'station' || scan.countyId === null) return refuse('not-found')
+    return reply.redirect(`/#/orders/station/station-page?county=${scan.countyId}&code=${scan.code}`)
+  })
+  if (deps.appFolder !== undefined) await serveStatic(app, deps.appFolder)
   return app
 }

@@ -1,8 +1,9 @@
 /** Starts the program: database, migrations, a demo when nothing is configured, API and jobs; and stops it in the reverse order. */
+import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { makeApp } from './app.ts'
 import { databaseFiles } from './database-files.ts'
-import { readSettings } from './env.ts'
+import { readSettings, rootFolder } from './env.ts'
 import { everyMinute } from './every-minute.ts'
 import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
 import { openDatabase } from './platform/db.ts'
@@ -51,8 +52,9 @@ const app = await makeApp({
   crypto,
   signingKey: keys.signingKey,
   wechat,
-  photos: makePhotos(folderStore(`${settings.dataFolder}/photos`)),
+  photos: makePhotos(folderStore(settings.dataFolder)),
   clock,
+  appFolder: join(rootFolder, 'apps/miniprogram/dist/h5'),
   demo: installation.demo,
   server: { logger: log, trustedProxies: settings.trustedProxies, requestsPerMinute: 600, maxEventLoopDelayMs: 1000 },
 })

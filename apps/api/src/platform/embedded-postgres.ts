@@ -64,10 +64,14 @@ const packageFolder = () =>
 
 async function placeOf({ dataFolder, binFolder }: EmbeddedOptions): Promise<Place> {
   const own = binFolder ?? join(packageFolder(), 'native', 'bin')
-  const socket = await privateFolder(join(tmpdir(), `sidan-${process.getuid?.() ?? 0}-${short(dataFolder)}`))
+  const name = `${process.getuid?.() ?? 0}-${short(dataFolder)}`
+  // As root not below the temporary folder, which may be closed to the user the server runs as.
+  if (isRoot) {
+    await mkdir('/var/lib/sidan', { recursive: true })
+    await chmod('/var/lib/sidan', 0o755)
+  }
+  const socket = await privateFolder(join(isRoot ? '/var/lib/sidan' : tmpdir(), `socket-${name}`))
   if (!isRoot) return { bin: own, data: await privateFolder(join(dataFolder, 'postgres')), socket }
-  await mkdir('/var/lib/sidan', { recursive: true })
-  await chmod('/var/lib/sidan', 0o755)
   const data = await privateFolder(join('/var/lib/sidan', short(dataFolder)))
   if (binFolder !== undefined) return { bin: own, data, socket }
   const copy = join('/var/lib/sidan', `programs-${short(own)}`)

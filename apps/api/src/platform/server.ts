@@ -14,6 +14,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import { requestId } from './log.ts'
 import { problemBody, Refusal } from './problem.ts'
 
 export interface ServerOptions {
@@ -61,6 +62,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
     bodyLimit: 64 * 1024,
     connectionTimeout: 20_000,
     requestTimeout: 15_000,

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const packages = resolve(__dirname, '../../../packages')
+const aria = resolve(__dirname, 'weapp-aria')
+const weapp = process.env.TARO_ENV === 'weapp'
+
+/** One code base, two builds. Workspace TypeScript is compiled from source on both (`compile.include`). */
+export default defineConfig<'webpack5'>({
+  projectName: 'sidan',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  plugins: weapp ? [resolve(aria, 'plugin.ts')] : [],
+  // H5 is served by the API itself; the mini-program names the county's server.
+  defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API ?? '') },
+  // Taro emits neither the sitemap nor the empty component that a self-drawn tab bar needs.
+  copy: { patterns: weapp ? [{ from: 'config/weapp-files', to: 'dist/weapp' }] : [], options: {} },
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  mini: { compile: { include: [packages, aria] }, optimizeMainPackage: { enable: true } },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    compile: { include: [packages] },
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    // Sizes are the tokens' own pixels on H5; only weapp turns them into rpx.
+    postcss: { pxtransform: { enable: false } },
+    // What several pages need is loaded once, not copied into each page's file.
+    webpackChain: (chain) =>
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          taro: { name: 'taro', test: /node_modules[\\/]@tarojs[\\/]/, priority: 20 },
+          vendors: { name: 'vendors', test: /node_modules/, priority: 10 },
+          shared: { name: 'shared', minChunks: 2, priority: 1 },
+        },
+      }),
+  },
+})

@@ -1,0 +1,28 @@
+const tabs = [
+  { pagePath: 'tabs/home/home-page', text: '首页' },
+  { pagePath: 'tabs/orders/orders-page', text: '单子' },
+  { pagePath: 'tabs/me/me-page', text: '我的' },
+]
+
+/** The page tree. Main package: what must open without signal. Each other area is one subpackage, loaded when first opened. */
+export default defineAppConfig({
+  pages: [...tabs.map((tab) => tab.pagePath), 'clock/clock-page'],
+  subPackages: [
+    { root: 'orders', pages: ['station/station-page', 'form/form-page', 'progress/progress-page'] },
+    { root: 'staff', pages: ['work-list/work-list-page', 'records/records-page'] },
+    { root: 'volunteer', pages: ['offers/offers-page', 'why/why-page'] },
+    { root: 'rewards', pages: ['store/store-page', 'verify/verify-page'] },
+    { root: 'county', pages: ['numbers/numbers-page'] },
+  ],
+  // Declared so that tabs keep their state; drawn by the pages themselves on both targets (bigger and fewer in elder mode).
+  tabBar: { custom: true, color: '#43514B', selectedColor: '#135E4C', backgroundColor: '#FFFFFF', list: tabs },
+  window: {
+    navigationBarTitleText: '四单',
+    navigationBarBackgroundColor: '#F1F4F1',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F1F4F1',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  __usePrivacyCheck__: true,
+})

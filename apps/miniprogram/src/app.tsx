@@ -1,0 +1,7 @@
+import type { PropsWithChildren } from 'react'
+import './shared/view/tokens.css'
+import './shared/view/ui.css'
+
+export default function App({ children }: PropsWithChildren) {
+  return children
+}

@@ -1,0 +1,31 @@
+/** Every page by one name, so that no path is typed twice. */
+import Taro from '@tarojs/taro'
+
+const paths = {
+  home: 'tabs/home/home-page',
+  orders: 'tabs/orders/orders-page',
+  me: 'tabs/me/me-page',
+  clock: 'clock/clock-page',
+  station: 'orders/station/station-page',
+  form: 'orders/form/form-page',
+  progress: 'orders/progress/progress-page',
+  workList: 'staff/work-list/work-list-page',
+  records: 'staff/records/records-page',
+  offers: 'volunteer/offers/offers-page',
+  why: 'volunteer/why/why-page',
+  store: 'rewards/store/store-page',
+  verify: 'rewards/verify/verify-page',
+  numbers: 'county/numbers/numbers-page',
+} as const
+
+export type PageName = keyof typeof paths
+
+const urlOf = (page: PageName, query: Record<string, string>) => {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return `/${paths[page]}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+}
+
+export const go = (page: PageName, query: Record<string, string> = {}) =>
+  void Taro.navigateTo({ url: urlOf(page, query) })
+export const replace = (page: PageName, query: Record<string, string> = {}) =>
+  void Taro.reLaunch({ url: urlOf(page, query) })

@@ -1,0 +1,197 @@
+/** The whole loop in real Chromium against the built program: scan, order, approve, dispatch, accept, clock, fulfil, rate, approve the hours, exchange, verify, numbers. */
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+const data = mkdtempSync(join(tmpdir(), 'sidan-journey-'))
+// The browser unpacks its own libraries into a temporary folder of its own.
+process.env.TMPDIR = data
+process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x'
+const { default: chromium } = await import('@sparticuz/chromium')
+const { chromium: playwright } = await import('playwright-core')
+
+// The browser brings no Chinese font: one from npm, so that every machine sees the same.
+const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc'))
+writeFileSync(
+  join(data, 'fonts.conf'),
+  `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${join(data, 'fontcache')}</cachedir></fontconfig>`,
+)
+const server = spawn('node', ['scripts/start.mjs'], {
+  env: { ...process.env, SIDAN_DATA: data, PORT: '0' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const link = await new Promise((resolve, reject) => {
+  let text = ''
+  server.stdout.on('data', (chunk) => {
+    text += chunk
+    const found = /京山市: (http:\/\/\S+)/.exec(text)
+    if (found) resolve(found[1])
+  })
+  server.on('exit', (code) => reject(new Error(`the program stopped with ${code}`)))
+})
+const { origin } = new URL(link)
+const browser = await playwright.launch({
+  executablePath: await chromium.executablePath(),
+  args: [...chromium.args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  headless: true,
+  env: { ...process.env, FONTCONFIG_FILE: join(data, 'fonts.conf') },
+})
+const pictures = process.argv[2]
+if (pictures) mkdirSync(pictures, { recursive: true })
+const page = await browser.newPage({
+  viewport: { width: 375, height: 812 },
+  deviceScaleFactor: 2,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+})
+page.setDefaultTimeout(15_000)
+const errors = []
+page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
+page.on('console', (message) => {
+  if (message.type() === 'error') console.error(`browser: ${message.text()}`)
+})
+
+const shown = (text) => page.getByText(text).filter({ visible: true }).first().waitFor()
+const tap = async (text, nth = 0) => page.getByRole('button', { name: text }).filter({ visible: true }).nth(nth).click()
+const picture = async (name) => {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+const visit = async (path) => {
+  await page.goto('about:blank')
+  await page.goto(`${origin}${path}`)
+}
+const play = async (person) => {
+  await page.goto(origin)
+  await page.evaluate(() => localStorage.clear())
+  await visit('/')
+  await tap('京山市')
+  const card = page.locator('.sd-card', { hasText: person }).filter({ visible: true }).first()
+  await card.getByRole('button', { name: '就他' }).click()
+  await shown(`${person}，您好`)
+}
+let passed = 0
+const step = async (name, work) => {
+  await work()
+  passed += 1
+  console.log(`ok ${name}`)
+}
+
+try {
+  let orderPath = ''
+  await step('the link on the wall opens the station’s page without signing in', async () => {
+    await page.goto(link)
+    await shown('城畈社区实践站')
+    await shown('防诈骗小课堂')
+    await picture('1-station')
+  })
+  await step('a resident orders in three taps and no keystroke', async () => {
+    await play('王阿姨')
+    await picture('0-home')
+    await tap('我要点单')
+    await shown('上门理发')
+    await tap(/^点单$/)
+    await shown('什么时候方便')
+    await picture('2-form')
+    await tap('确认点单')
+    await shown('单号')
+    await picture('3-progress')
+    orderPath = new URL(page.url()).hash
+  })
+  await step('the keeper approves and dispatches with reasons shown', async () => {
+    await play('陈姐')
+    await tap('待办')
+    await shown('待办')
+    await picture('4-work-list')
+    await visit(`/${orderPath}`)
+    await tap('审核通过')
+    await shown('派给谁')
+    await picture('5-dispatch')
+    await tap('派给李师傅')
+    await shown('待接单')
+  })
+  await step('the volunteer accepts and sees the address only then', async () => {
+    await play('李师傅')
+    await tap('能接的单')
+    await shown('问您接不接')
+    await picture('6-offers')
+    await visit(`/${orderPath}`)
+    await tap('我来')
+    await tap('看地址和号码')
+    await shown('3 栋 1 单元 201')
+  })
+  let code = ''
+  await step('the resident shows her code', async () => {
+    await play('王阿姨')
+    await visit(`/${orderPath}`)
+    await shown('服务码')
+    code = await page.locator('.sd-card', { hasText: '服务码' }).locator('.sd-title').textContent()
+    assert.match(code, /^[0-9A-Z]{8}$/)
+  })
+  await step('the volunteer checks in and out and says what was done', async () => {
+    await play('李师傅')
+    for (const word of ['签到', '签退']) {
+      await visit(`/#/clock/clock-page?${orderPath.split('?')[1]}`)
+      await page.locator('input').filter({ visible: true }).first().fill(code)
+      await tap(new RegExp(`^${word}$`))
+      await shown(word === '签到' ? '签到了' : '签退了')
+    }
+    await picture('7-clock')
+    await visit(`/${orderPath}`)
+    await tap('办完了')
+    await shown('待评单')
+  })
+  await step('the resident rates', async () => {
+    await play('王阿姨')
+    await visit(`/${orderPath}`)
+    await tap('评一评')
+    await shown('办好了')
+  })
+  await step('the keeper approves the hours', async () => {
+    await play('陈姐')
+    await tap('核时长')
+    await shown('核时长')
+    await picture('8-records')
+    await tap('审核通过')
+  })
+  await step('the volunteer sees where each minute came from, and exchanges points', async () => {
+    await play('李师傅')
+    await page.getByText('我的', { exact: true }).filter({ visible: true }).last().click()
+    await shown('每一分钟怎么来的')
+    await picture('9-me')
+    await tap('怎么来的')
+    await shown('合计')
+    await picture('10-why')
+    await visit('/#/rewards/store/store-page')
+    await shown('待领取')
+    await picture('11-store')
+  })
+  await step('the merchant hands the voucher out, once', async () => {
+    const voucher = await page.locator('.sd-card', { hasText: '待领取' }).locator('.sd-title').last().textContent()
+    await play('何主任')
+    await visit('/#/rewards/verify/verify-page')
+    await page.locator('input').filter({ visible: true }).first().fill(voucher)
+    await tap(/^核销$/)
+    await shown('可以给了')
+  })
+  await step('the county keeper sees the loop in numbers', async () => {
+    await visit('/#/county/numbers/numbers-page')
+    await shown('按时有人答复')
+    await picture('12-numbers')
+  })
+  assert.deepEqual(errors, [])
+} catch (error) {
+  await page.screenshot({ path: join(pictures ?? data, 'failed.png') })
+  console.error(errors.join('\n'))
+  console.error(await page.locator('body').textContent())
+  throw error
+} finally {
+  await browser.close()
+  server.removeAllListeners('exit')
+  server.kill('SIGTERM')
+  await new Promise((resolve) => server.on('exit', resolve))
+  rmSync(data, { recursive: true, force: true })
+}
+console.log(`${passed} passed, 0 failed`)
