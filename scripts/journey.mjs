@@ -57,7 +57,9 @@ page.on('console', (message) => {
 const shown = (text) => page.getByText(text).filter({ visible: true }).first().waitFor()
 const tap = async (text, nth = 0) => page.getByRole('button', { name: text }).filter({ visible: true }).nth(nth).click()
 const picture = async (name) => {
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
+  if (!pictures) return
+  await page.waitForTimeout(500) // the page slides in
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
 const visit = async (path) => {
   await page.goto('about:blank')
