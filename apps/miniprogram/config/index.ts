@@ -12,16 +12,21 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: process.env.TARO_APP_GALLERY === '1' ? 'dist/gallery' : `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   plugins: weapp ? [resolve(aria, 'plugin.ts')] : [],
   // H5 is served by the API itself; the mini-program names the county's server.
   defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API ?? '') },
   // Taro emits neither the sitemap nor the empty component that a self-drawn tab bar needs.
   copy: { patterns: weapp ? [{ from: 'config/weapp-files', to: 'dist/weapp' }] : [], options: {} },
+  // No pxtransform on either target: the tokens' pixels are logical pixels everywhere, so that touch targets, the 320-px rules and elder sizes hold.
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  mini: { compile: { include: [packages, aria] }, optimizeMainPackage: { enable: true } },
+  mini: {
+    compile: { include: [packages, aria] },
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: false } },
+  },
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
@@ -33,7 +38,6 @@ export default defineConfig<'webpack5'>({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    // Sizes are the tokens' own pixels on H5; only weapp turns them into rpx.
     postcss: { pxtransform: { enable: false } },
     // What several pages need is loaded once, not copied into each page's file.
     webpackChain: (chain) =>

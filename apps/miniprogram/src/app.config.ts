@@ -4,9 +4,12 @@ const tabs = [
   { pagePath: 'tabs/me/me-page', text: '我的' },
 ]
 
+/** Every component in every state, for eyes and browser tests: built with TARO_APP_GALLERY=1 only. */
+const gallery = process.env.TARO_APP_GALLERY === '1' ? ['ui-gallery/gallery-page'] : []
+
 /** The page tree. Main package: what must open without signal. Each other area is one subpackage, loaded when first opened. */
 export default defineAppConfig({
-  pages: [...tabs.map((tab) => tab.pagePath), 'clock/clock-page'],
+  pages: [...tabs.map((tab) => tab.pagePath), 'clock/clock-page', ...gallery],
   subPackages: [
     { root: 'orders', pages: ['station/station-page', 'form/form-page', 'progress/progress-page'] },
     { root: 'staff', pages: ['work-list/work-list-page', 'records/records-page'] },

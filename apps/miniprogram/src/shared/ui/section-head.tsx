@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Box, Span } from './box.tsx'
+import { classes } from './classes.ts'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icon-shapes.ts'
+import './section-head.css'
+
+export interface SectionHeadProps {
+  readonly children: string
+  /** At the right: a grey remark, or a text button. */
+  readonly aside?: ReactNode
+  readonly icon?: IconName
+  readonly tone?: 'ink' | 'danger'
+  /** `h2` between cards, `h3` inside a card. */
+  readonly as?: 'h2' | 'h3'
+}
+
+/** A heading over a group: 今天到期 3. */
+export function SectionHead({ children, aside, icon, tone = 'ink', as = 'h2' }: SectionHeadProps) {
+  return (
+    <Box
+      className={classes('sd-section-head', tone === 'danger' && 'sd-section-late', as === 'h3' && 'sd-section-inner')}
+    >
+      {icon ? <Icon name={icon} /> : null}
+      <Box as={as} className="sd-section-title">
+        {children}
+      </Box>
+      {typeof aside === 'string' ? <Span className="sd-section-aside">{aside}</Span> : aside}
+    </Box>
+  )
+}
