@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { replace } from '../navigation/routes.ts'
+import { go } from '../navigation/routes.ts'
 
 const tabs = [
   { page: 'home', word: '首页' },
@@ -13,7 +13,7 @@ export function TabBar({ on }: { on: (typeof tabs)[number]['page'] }) {
   return (
     <View className="sd-tabs">
       {tabs.map(({ page, word }) => (
-        <View key={page} className={`sd-tab${page === on ? ' on' : ''}`} onClick={() => replace(page)} {...reach}>
+        <View key={page} className={`sd-tab${page === on ? ' on' : ''}`} onClick={() => go(page)} {...reach}>
           {word}
         </View>
       ))}
