@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { definePage, defineRecursiveComponent } from './definitions.ts'
-import { drawPage } from './drawn-page.ts'
+import { drawPage, type Target } from './drawn-page.ts'
 import { makePageStack } from './page-stack.ts'
 import { type FunctionMode, makeRealm, type Realm } from './realm.ts'
 import type { Exchange } from './request.ts'
@@ -19,8 +19,8 @@ interface Booting {
   /** Folder of the build. */
   readonly dist: string
   readonly functionMode?: FunctionMode
-  /** Server that relative addresses go to, like `http://127.0.0.1:8080`; without it the app has no signal. */
-  readonly origin?: string
+  /** Server that relative addresses go to, like `http://127.0.0.1:8080`; undefined: the phone has no signal. Asked anew with each request. */
+  readonly origin?: () => string | undefined
   /** Answers or stand-ins for single APIs: `{ scanCode: { result: 'ABCD2345' } }`. */
   readonly wx?: WxOverrides
   /** What the phone has kept from before. */
@@ -47,8 +47,8 @@ export interface Weapp {
   text(): string
   /** An element of the page on top, by words or selector; its attributes are those of the WXML. */
   find(target: string): Element | null
-  /** Presses an element once it is there, given by its words or by a selector (which starts with `.`, `#` or `[`). The event bubbles. */
-  tap(target: string): Promise<void>
+  /** Presses an element once it is there, given by its words or by a selector (which starts with `.`, `#` or `[`). Of several the one nearest to `near`. The event bubbles. */
+  tap(target: string, near?: string): Promise<void>
   /** Types into a field. */
   input(selector: string, value: string): Promise<void>
   /** Waits until words are shown or a condition holds. */
@@ -63,7 +63,13 @@ export interface AppJson {
 }
 
 /** Boots the app; `open` shows its first page. */
-export function bootWeapp({ dist, functionMode = 'throw', origin, wx: overrides = {}, storage = {} }: Booting): Weapp {
+export function bootWeapp({
+  dist,
+  functionMode = 'throw',
+  origin = noSignal,
+  wx: overrides = {},
+  storage = {},
+}: Booting): Weapp {
   const errors: string[] = []
   const hear = (error: unknown) => {
     errors.push(wordsOf([error]))
@@ -100,11 +106,13 @@ export function bootWeapp({ dist, functionMode = 'throw', origin, wx: overrides 
     for (const until = Date.now() + ms; !holds(); await pause(10)) {
       if (Date.now() < until) continue
       const { route, text } = pages.top()
-      throw new Error(`waited ${ms} ms for ${String(wanted)}; ${route} shows: ${text()}\n${errors.join('\n')}`)
+      throw new Error(
+        `waited ${ms} ms for ${String(wanted)}; ${route} shows: ${text()}\n${[...errors, ...recorded.failures].join('\n')}`,
+      )
     }
   }
-  const fire = async (target: string, type: string, detail: object) => {
-    await waitFor(() => pages.top().find(target) !== null)
+  const fire = async (target: Target, type: string, detail: object) => {
+    await waitFor(() => pages.top().find(target.at) !== null)
     pages.top().fire(target, type, detail)
     await settle()
   }
@@ -123,8 +131,8 @@ export function bootWeapp({ dist, functionMode = 'throw', origin, wx: overrides 
     route: () => pages.top().route,
     text: () => pages.top().text(),
     find: (target) => pages.top().find(target),
-    tap: (target) => fire(target, 'tap', { x: 0, y: 0 }),
-    input: (selector, value) => fire(selector, 'input', { value, cursor: value.length }),
+    tap: (at, near) => fire({ at, near }, 'tap', { x: 0, y: 0 }),
+    input: (at, value) => fire({ at }, 'input', { value, cursor: value.length }),
     close: () => {
       pages.closeAll()
       realm.close()
@@ -161,6 +169,8 @@ export const routesOf = ({ pages, subPackages = [] }: AppJson): string[] => [
   ...pages,
   ...subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`)),
 ]
+
+const noSignal = () => undefined
 
 /** Lets what was just started run: a rendering is a promise, a `setData` a timer. */
 const settle = () => pause(20)

@@ -10,11 +10,16 @@ export interface DrawnPage {
   tell(name: string, value?: unknown): void
   /** Its words. */
   text(): string
-  /** Its first element that fits the words or the selector. */
-  find(target: string): Element | null
+  /** Its first element that fits the words or the selector; of several, the one nearest to other words. */
+  find(target: string, near?: string): Element | null
   /** Fires an event at such an element. Throws when there is none. */
-  fire(target: string, type: string, detail: object): void
+  fire(target: Target, type: string, detail: object): void
   remove(): void
+}
+
+export interface Target {
+  readonly at: string
+  readonly near?: string | undefined
 }
 
 interface Drawing {
@@ -38,7 +43,7 @@ export function drawPage({ context, backend, space }: Drawing, route: string, fi
   root.attach(context.getRootNode(), placeholder)
   const place: unknown = root.getComponent().getBackendElement()
   if (!(place instanceof HTMLElement)) throw new Error(`${route} was not drawn`)
-  const find = (target: string) => aimAt(place, target)
+  const find = (target: string, near = '') => aimAt(place, target, near)
   return {
     route,
     instance,
@@ -48,11 +53,11 @@ export function drawPage({ context, backend, space }: Drawing, route: string, fi
     },
     text: () => wordsOf(place),
     find,
-    fire: (target, type, detail) => {
-      const found = find(target)
+    fire: ({ at, near }, type, detail) => {
+      const found = find(at, near)
       const element: unknown = found && '__wxElement' in found ? found.__wxElement : undefined
       if (!(element instanceof glassEasel.Element || element instanceof glassEasel.NativeNode))
-        throw new Error(`nothing to ${type} at “${target}”; ${route} shows: ${wordsOf(place)}`)
+        throw new Error(`nothing to ${type} at “${at}”; ${route} shows: ${wordsOf(place)}`)
       glassEasel.Event.triggerEvent(element, type, detail, { bubbles: type === 'tap', composed: true })
     },
     remove: () => {
@@ -65,14 +70,21 @@ export function drawPage({ context, backend, space }: Drawing, route: string, fi
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 /** A selector starts with `.`, `#` or `[`, or is `*`; anything else is words. */
-const aimAt = (place: Element, target: string): Element | null =>
-  /^[.#[*]/.test(target) ? place.querySelector(target) : byWords(place, target)
-
-/** The innermost element that shows just these words, else the innermost that contains them. */
-function byWords(place: Element, wanted: string): Element | null {
+function aimAt(place: Element, target: string, near: string): Element | null {
   const all = [...place.querySelectorAll('*')]
   const innermost = (fits: (element: Element) => boolean) =>
-    all.find((element) => fits(element) && ![...element.children].some((child) => fits(child)))
-  const exact = innermost((element) => wordsOf(element) === wanted)
-  return exact ?? innermost((element) => wordsOf(element).includes(wanted)) ?? null
+    all.filter((element) => fits(element) && ![...element.children].some((child) => fits(child)))
+  const exact = innermost((element) => wordsOf(element) === target)
+  const loose = exact.length > 0 ? exact : innermost((element) => wordsOf(element).includes(target))
+  const found = /^[.#[*]/.test(target) ? [...place.querySelectorAll(target)] : loose
+  const steps = new Map(found.map((element) => [element, stepsTo(element, near, place)]))
+  return found.sort((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0))[0] ?? null
+}
+
+/** How far up the words are first seen. */
+function stepsTo(element: Element, near: string, place: Element): number {
+  let steps = 0
+  for (let at: Element | null = element; at && at !== place && !wordsOf(at).includes(near); at = at.parentElement)
+    steps += 1
+  return steps
 }

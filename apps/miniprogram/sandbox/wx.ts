@@ -14,8 +14,8 @@ export interface WxCall {
 }
 
 interface Host {
-  /** Where relative addresses of requests go; without it every request fails as without signal. */
-  readonly origin: string | undefined
+  /** Where relative addresses of requests go; undefined: every request fails as without signal. */
+  readonly origin: () => string | undefined
   readonly overrides: WxOverrides
   readonly storage: Record<string, unknown>
   readonly navigation: Record<string, (url: string, options: Options) => void>
@@ -32,6 +32,7 @@ const answers: Record<string, object> = {
   showActionSheet: { tapIndex: 0 },
   setNavigationBarTitle: {},
   setNavigationBarColor: {},
+  setBackgroundColor: {},
   pageScrollTo: {},
   makePhoneCall: {},
   setClipboardData: {},
@@ -108,7 +109,7 @@ export function makeWx(host: Host) {
       }
     }
   wx['request'] = (options: Options) => {
-    send(host.origin, options).then(
+    send(host.origin(), options).then(
       (exchange) => {
         requests.push(exchange)
         if (exchange.failed) finish(options, 'fail', host.adopt({ errMsg: `request:fail ${exchange.failed}` }))

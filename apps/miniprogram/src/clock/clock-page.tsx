@@ -2,12 +2,14 @@ import type { ClockEvent, ClockResult } from '@sidan/types/clock'
 import { getMyClock } from '@sidan/types/clock'
 import { listTasks } from '@sidan/types/dispatch'
 import { Input, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../shared/api/call.ts'
 import { useLoad } from '../shared/api/use-load.ts'
 import { lengthText, momentText } from '../shared/format/times.ts'
+import { useBackOnline } from '../shared/network/use-back-online.ts'
 import { enqueue, flush, readQueue } from '../shared/offline/clock-queue.ts'
+import { canScan, scanCode } from '../shared/scan/scan-code.ts'
 import { readSession } from '../shared/session/session.ts'
 import { Button } from '../shared/view/button.tsx'
 import { Page } from '../shared/view/page.tsx'
@@ -58,7 +60,8 @@ export default function ClockPage() {
     await send()
   }
   const kind = running ? 'checkOut' : 'checkIn'
-  const scan = async () => clock(kind, (await Taro.scanCode({})).result)
+  const scan = async () => clock(kind, (await scanCode()) ?? '')
+  useBackOnline(() => void (readQueue().length > 0 && send()))
   return (
     <Page title="签到签退" failure={value ? undefined : failure} onRetry={reload}>
       {waiting > 0 && (
@@ -89,7 +92,7 @@ export default function ClockPage() {
           <Button kind="filled" wide onTap={() => clock(kind, code)}>
             {running ? '签退' : '签到'}
           </Button>
-          {process.env.TARO_ENV === 'weapp' && <Button onTap={scan}>扫码</Button>}
+          {canScan && <Button onTap={scan}>扫码</Button>}
         </View>
       </View>
       <View className="sd-hint">只算实际服务时间，路上的不算。</View>

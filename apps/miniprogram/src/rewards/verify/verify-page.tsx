@@ -1,9 +1,9 @@
 import { verifyVoucher } from '@sidan/types/rewards'
 import { Input, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct } from '../../shared/api/use-load.ts'
+import { canScan, scanCode } from '../../shared/scan/scan-code.ts'
 import { Button } from '../../shared/view/button.tsx'
 import { Page } from '../../shared/view/page.tsx'
 
@@ -16,7 +16,10 @@ export default function VerifyPage() {
     setDone(await act(() => call(verifyVoucher, { body: { voucher } })))
     setCode('')
   }
-  const scan = async () => verify((await Taro.scanCode({})).result)
+  const scan = async () => {
+    const scanned = await scanCode()
+    if (scanned) await verify(scanned)
+  }
   return (
     <Page title="核销">
       {done && (
@@ -33,7 +36,7 @@ export default function VerifyPage() {
           <Button kind="filled" wide busy={busy} onTap={() => verify(code)}>
             核销
           </Button>
-          {process.env.TARO_ENV === 'weapp' && <Button onTap={scan}>扫一扫</Button>}
+          {canScan && <Button onTap={scan}>扫一扫</Button>}
         </View>
       </View>
     </Page>

@@ -81,11 +81,12 @@ async function send(
 
 let refreshing: Promise<boolean> | undefined
 
-/** One refresh at a time: a refresh token is good for one use. */
-function refresh(): Promise<boolean> {
+/** One refresh at a time: a refresh token is good for one use. True when there is another access token than the one that was `refused`. */
+function refresh(refused: string | undefined): Promise<boolean> {
   refreshing ??= (async () => {
     const session = readSession()
     if (!session) return false
+    if (session.accessToken !== refused) return true
     const answer = await send(
       refreshSession,
       urlOf(refreshSession),
@@ -101,14 +102,23 @@ function refresh(): Promise<boolean> {
   return refreshing
 }
 
+/** Keys of what was sent and got no answer: asking the same again is the same attempt, whether or not it arrived. */
+const unanswered = new Map<string, string>()
+
 /** Calls an endpoint. Never throws: what went wrong is a value. */
 export async function call<E extends Endpoint>(endpoint: E, asking: Asking<E> = {}): Promise<Outcome<ReplyOf<E>>> {
   const url = urlOf(endpoint, asking.params ?? {}, asking.query ?? {})
-  const key = asking.key ?? newKey()
+  const attempt = `${url} ${JSON.stringify(asking.body)}`
+  const key = asking.key ?? unanswered.get(attempt) ?? newKey()
+  const sentWith = readSession()?.accessToken
   let answer = await send(endpoint, url, asking.body, key)
-  if (answer?.status === 401 && endpoint.access !== 'session' && (await refresh()))
+  if (answer?.status === 401 && endpoint.access !== 'session' && (await refresh(sentWith)))
     answer = await send(endpoint, url, asking.body, key)
-  if (answer === undefined) return { ok: false, code: 'offline' }
+  if (answer === undefined) {
+    if (endpoint.method === 'POST') unanswered.set(attempt, key)
+    return { ok: false, code: 'offline' }
+  }
+  unanswered.delete(attempt)
   if (answer.status < 300) return { ok: true, value: answer.data as ReplyOf<E> }
   const data = answer.data
   const code =
