@@ -1,92 +1,197 @@
-/** Who may import whom. Each rule says why; the layout itself is described in README.md. */
-const feature = '^apps/api/src/features/([^/]+)/'
+/** Who may import whom. Each rule's comment says what to do instead; scripts/check-imports.mjs adds the graph of features, and its test shows each rule biting. */
+const types = '^packages/types/src/'
+const counties = '^packages/counties/src/'
+const api = '^apps/api/src/'
+const feature = '^apps/api/src/features/'
+const client = '^apps/miniprogram/src/'
+const test = '\\.test\\.tsx?$'
+/** One use case: accept-order.ts. A document that is rendered is none. */
+const useCase = `${feature}[^/]+/(?!render-)[a-z]+-[a-z-]+\\.ts$`
+const named = (...names) => `${feature}[^/]+/(${names.join('|')})\\.ts$`
+const subpackage = `${client}(orders|volunteer|rewards|staff|county|station-screen)/`
+
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
+
+const everywhere = [
+  rule(
+    'no-cycles',
+    'A cycle hides which part depends on which: move what both need below both.',
+    {},
+    { circular: true },
+  ),
+  rule(
+    'resolvable',
+    'This import leads nowhere: write the ending (.ts, .tsx), or name the package in package.json.',
+    {},
+    { couldNotResolve: true },
+  ),
+  rule(
+    'tests-are-leaves',
+    'Nothing imports a test: move what both need into a file with a name of its own, for the API under testing/.',
+    {},
+    { path: test },
+  ),
+]
+
+const packages = [
+  rule(
+    'types-stand-alone',
+    'packages/types imports zod and itself, nothing else: the client carries every byte of it.',
+    { path: types, pathNot: test },
+    { pathNot: [types, 'node_modules/zod/'] },
+  ),
+  rule(
+    'types-use-zod-mini',
+    'Import from zod/mini: classic zod costs the client 70 KB and builds functions at run time.',
+    { path: [types, counties, client] },
+    { path: 'node_modules/zod/', pathNot: 'node_modules/zod/(v4/)?(mini|core|locales)/' },
+  ),
+  rule(
+    'docs-for-the-api-alone',
+    'Descriptions and examples for OpenAPI are of no use to anyone but the API: keep them out of the client.',
+    { pathNot: ['^apps/api/', `${types}docs/`] },
+    { path: `${types}docs/` },
+  ),
+  rule(
+    'counties-know-types-only',
+    'A preset is data held to a schema of types: counties imports types, zod/mini and yaml.',
+    { path: counties, pathNot: test },
+    { pathNot: [counties, types, 'node_modules/(zod|yaml)/'], dependencyTypesNot: ['core'] },
+  ),
+  rule(
+    'client-knows-types-only',
+    'The client and the server share packages/types: put what both need there.',
+    { path: '^apps/miniprogram/' },
+    { path: ['^packages/counties/', '^apps/api/'] },
+  ),
+  rule(
+    'client-imports-what-it-calls',
+    'The table of all endpoints and the preset schema are the server’s: import the one endpoint from its noun.',
+    { path: '^apps/miniprogram/' },
+    { path: `${types}(endpoints|preset)\\.ts$` },
+  ),
+  rule(
+    'api-without-client',
+    'The API serves the built client and knows nothing of its source.',
+    { path: '^apps/api/' },
+    { path: '^apps/miniprogram/' },
+  ),
+]
+
+const layersOfTheApi = [
+  rule(
+    'platform-knows-no-domain',
+    'platform/ has no domain words: pass in what it needs.',
+    { path: `${api}platform/`, pathNot: test },
+    { path: api, pathNot: `${api}platform/` },
+  ),
+  rule(
+    'features-below-app',
+    'main → app → features → platform, never back: pass it in from app.ts or main.ts.',
+    { path: feature, pathNot: test },
+    { path: api, pathNot: [feature, `${api}platform/`] },
+  ),
+  rule(
+    'app-below-main',
+    'app.ts lists the features without side effects: what starts, reads settings or tells the demo belongs to main.ts.',
+    { path: `${api}app\\.ts$` },
+    { path: api, pathNot: [feature, `${api}platform/`] },
+  ),
+  rule('main-is-the-top', 'Nothing imports main.ts: it starts the program.', {}, { path: `${api}main\\.ts$` }),
+  rule(
+    'testing-for-tests',
+    'testing/ is for tests only: what the program needs belongs to platform/ or to a feature.',
+    { path: api, pathNot: [test, `${api}testing/`] },
+    { path: `${api}testing/` },
+  ),
+  rule(
+    'seed-tells-through-use-cases',
+    'A story is told only through use cases (it may look with reads.ts and rules.ts): tables, SQL and routes are closed to it.',
+    { path: `${api}seed/` },
+    { path: feature, pathNot: [useCase, named('reads', 'rules')] },
+  ),
+]
+
+const insideAFeature = [
+  rule(
+    'rules-are-pure',
+    'rules.ts takes facts and returns a decision: it imports packages/types and other rules, no clock, no database, no library.',
+    { path: named('rules') },
+    { pathNot: [types, named('rules')] },
+  ),
+  rule(
+    'routes-call-verbs-and-reads',
+    'A route calls one use case or one read: store.ts and table.ts are below those.',
+    { path: named('routes') },
+    { path: named('store', 'table', 'post') },
+  ),
+  rule(
+    'routes-are-mounted-by-the-app',
+    'Only app.ts mounts routes.',
+    { pathNot: `${api}app\\.ts$` },
+    { path: named('routes') },
+  ),
+  rule(
+    'jobs-are-run-by-the-top',
+    'Handlers are listed by the program, and run use cases.',
+    { path: feature },
+    { path: named('jobs') },
+  ),
+  rule(
+    'sql-in-store-and-reads',
+    'A use case loads, decides and saves: its SQL belongs in store.ts, lists and details in reads.ts.',
+    { path: feature, pathNot: [test, named('store', 'reads', 'table', 'post')] },
+    { path: [named('table'), 'node_modules/(drizzle-orm|pg)/'] },
+  ),
+  rule(
+    'store-below-reads-and-verbs',
+    'store.ts saves and loads: what decides or tells is above it, so pass it in.',
+    { path: named('store', 'table', 'post') },
+    { path: [useCase, named('reads', 'routes', 'jobs')] },
+  ),
+  rule(
+    'reads-change-nothing',
+    'reads.ts looks: use cases are beside it, not below it.',
+    { path: named('reads') },
+    { path: [useCase, named('post')] },
+  ),
+  rule(
+    'table-imports-tables',
+    'table.ts describes columns: it knows types, other tables (foreign keys) and platform/columns.',
+    { path: named('table') },
+    { pathNot: [types, named('table'), `${api}platform/`, 'node_modules/drizzle-orm/'] },
+  ),
+  rule(
+    'ledger-by-its-door',
+    'Value moves through ledger/post.ts and is read through ledger/reads.ts, so that nothing is booked beside the books.',
+    { path: feature, pathNot: [`${feature}ledger/`, test, named('table')] },
+    { path: `${feature}ledger/`, pathNot: 'ledger/(post|reads)\\.ts$' },
+  ),
+]
+
+const layersOfTheClient = [
+  rule(
+    'shared-knows-no-feature',
+    'tabs → features → shared, never back: pass it in.',
+    { path: `${client}shared/` },
+    { path: client, pathNot: `${client}shared/` },
+  ),
+  rule(
+    'subpackages-stand-alone',
+    'A subpackage is downloaded alone: what two of them need belongs to shared/.',
+    { path: subpackage },
+    { path: client, pathNot: [`${client}shared/`, `${client}$1/`] },
+  ),
+  rule(
+    'tabs-stand-alone',
+    'Tabs and the clock never import one another: what two of them need belongs to shared/.',
+    { path: `${client}(tabs/[^/]+|clock)/` },
+    { path: [`${client}tabs/`, `${client}clock/`], pathNot: `${client}$1/` },
+  ),
+]
+
 module.exports = {
-  forbidden: [
-    {
-      name: 'no-cycles',
-      severity: 'error',
-      comment: 'A cycle hides which part depends on which: move what both need below both.',
-      from: {},
-      to: { circular: true },
-    },
-    {
-      name: 'types-stand-alone',
-      severity: 'error',
-      comment: 'packages/types imports zod and itself, nothing else.',
-      from: { path: '^packages/types/src', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: '^packages/types/src|node_modules/zod|^zod' },
-    },
-    {
-      name: 'types-use-zod-mini',
-      severity: 'error',
-      comment: 'The client pays for every byte: zod/mini only.',
-      from: { path: '^packages/types/src' },
-      to: { path: '^zod$|zod/v4/classic|zod/index' },
-    },
-    {
-      name: 'counties-below-apps',
-      severity: 'error',
-      comment: 'Presets know types only.',
-      from: { path: '^packages/counties' },
-      to: { path: '^apps/' },
-    },
-    {
-      name: 'platform-knows-no-domain',
-      severity: 'error',
-      comment: 'platform/ has no domain words: pass in what it needs.',
-      from: { path: '^apps/api/src/platform', pathNot: '\\.test\\.ts$' },
-      to: { path: '^apps/api/src/(features|seed|testing|app|main|env)' },
-    },
-    {
-      name: 'features-below-app',
-      severity: 'error',
-      comment: 'main → app → features → platform, never back.',
-      from: { path: feature, pathNot: '\\.test\\.ts$' },
-      to: { path: '^apps/api/src/(app|main|seed|testing|env)' },
-    },
-    {
-      name: 'rules-are-pure',
-      severity: 'error',
-      comment: 'rules.ts imports types and other rules only: facts in, decision out.',
-      from: { path: '/rules\\.ts$' },
-      to: { pathNot: '^packages/types/src|/rules\\.ts$' },
-    },
-    {
-      name: 'store-below-verbs',
-      severity: 'error',
-      comment: 'routes → verbs, reads → rules, store → table.',
-      from: { path: `${feature}(store|table)\\.ts$` },
-      to: { path: `${feature}routes\\.ts$` },
-    },
-    {
-      name: 'ledger-by-its-door',
-      severity: 'error',
-      comment: 'Value moves through ledger/post.ts and is read through ledger/reads.ts.',
-      from: { path: feature, pathNot: '^apps/api/src/features/ledger/' },
-      to: { path: '^apps/api/src/features/ledger/', pathNot: 'ledger/(post|reads)\\.ts$' },
-    },
-    {
-      name: 'client-knows-types-only',
-      severity: 'error',
-      comment: 'The client imports types, never counties, the API or the endpoint table.',
-      from: { path: '^apps/miniprogram' },
-      to: { path: '^packages/counties|^apps/api|types/src/(endpoints|preset)\\.ts' },
-    },
-    {
-      name: 'shared-below-pages',
-      severity: 'error',
-      comment: 'tabs and subpackages → shared, never back.',
-      from: { path: '^apps/miniprogram/src/shared' },
-      to: { path: '^apps/miniprogram/src/(?!shared)' },
-    },
-    {
-      name: 'api-not-in-packages',
-      severity: 'error',
-      comment: 'Packages are below apps.',
-      from: { path: '^packages' },
-      to: { path: '^apps' },
-    },
-  ],
+  forbidden: [...everywhere, ...packages, ...layersOfTheApi, ...insideAFeature, ...layersOfTheClient],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,

@@ -1,72 +1,81 @@
-/** `pnpm test`: check, then every suite; the closing line counts tests and check steps. A suite that runs no test has failed. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+/**
+ * `pnpm test`: first checks and suites beside the builds, two at a time; then what needs the built program. The closing line counts tests and
+ * check steps. A step that ran no test has failed.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { report, run, runSteps } from './run-steps.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'sidan-test-'))
-const env = { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}` }
-let passed = 0
-let failed = 0
-const times = []
+const node = (name, ...args) => run(name, process.execPath, args)
 
-function step(name, run) {
-  const started = Date.now()
-  console.log(`\n— ${name}`)
-  const [good, bad] = run()
-  passed += good
-  failed += bad
-  times.push([name, good, bad, ((Date.now() - started) / 1000).toFixed(1)])
+/** One thing that works or does not. */
+const whole = (name, ...args) => ({
+  name,
+  work: async () => ((await node(name, ...args)).status === 0 ? [1, 0] : [0, 1]),
+})
+
+/** A command that counts for itself and says so in its closing line. */
+const counted = (name, ...args) => ({
+  name,
+  work: async () => {
+    const { status, text } = await node(name, ...args)
+    const [, passed, failed] = (/(\d+) passed, (\d+) failed\s*$/.exec(text) ?? [0, 0, 0]).map(Number)
+    return [passed, Math.max(failed, status === 0 && passed > 0 ? 0 : 1)]
+  },
+})
+
+const testsOfScripts = readdirSync('scripts')
+  .filter((file) => file.endsWith('.test.mjs'))
+  .map((file) => join('scripts', file))
+
+const checksThemselves = {
+  name: 'checks bite',
+  work: async () => {
+    const { status, text } = await node('checks bite', '--test', '--test-reporter=tap', ...testsOfScripts)
+    const of = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0)
+    return [of('pass'), Math.max(of('fail'), status === 0 && of('pass') > 0 ? 0 : 1)]
+  },
 }
 
-step('check', () => {
-  const { status, stdout } = spawnSync('node', ['scripts/check.mjs'], {
-    encoding: 'utf8',
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  console.log(stdout)
-  const counted = /(\d+) passed, (\d+) failed\s*$/.exec(stdout)
-  return counted ? [Number(counted[1]), Number(counted[2])] : [0, status === 0 ? 0 : 1]
-})
-for (const workspace of ['packages/types', 'packages/counties', 'apps/api']) {
-  step(workspace, () => {
+const jest = (workspace) => ({
+  name: workspace,
+  work: async () => {
     const output = join(folder, `${workspace.replace('/', '-')}.json`)
-    spawnSync('pnpm', ['exec', 'jest', '--ci', '--json', `--outputFile=${output}`], {
-      cwd: workspace,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env,
-    })
+    await run(workspace, 'pnpm', ['exec', 'jest', '--ci', '--json', `--outputFile=${output}`], { cwd: workspace })
     try {
       const result = JSON.parse(readFileSync(output, 'utf8'))
-      const broken = result.numRuntimeErrorTestSuites
-      return [result.numPassedTests, result.numFailedTests + broken + (result.numTotalTests === 0 ? 1 : 0)]
+      const none = result.numPassedTests + result.numFailedTests === 0 ? 1 : 0
+      return [result.numPassedTests, result.numFailedTests + result.numRuntimeErrorTestSuites + none]
     } catch {
       return [0, 1]
     }
-  })
-}
-step('mini-program builds, within its sizes', () => {
-  const { status } = spawnSync('node', ['scripts/build-app.mjs', 'weapp'], { stdio: 'inherit', env })
-  return status === 0 ? [1, 0] : [0, 1]
+  },
 })
-step('browser journey', () => {
-  const { status, stdout } = spawnSync('node', ['scripts/journey.mjs'], {
-    encoding: 'utf8',
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  console.log(stdout)
-  const counted = /(\d+) passed, (\d+) failed\s*$/.exec(stdout)
-  return counted && status === 0 ? [Number(counted[1]), Number(counted[2])] : [0, 1]
-})
-step('build and start', () => {
-  const { status } = spawnSync('node', ['scripts/smoke.mjs'], { stdio: 'inherit', env })
-  return status === 0 ? [1, 0] : [0, 1]
-})
+
+const client = 'apps/miniprogram'
+const suites = ['packages', 'apps']
+  .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
+  .filter((workspace) => existsSync(join(workspace, 'jest.config.cjs')))
+
+const first = await runSteps(
+  [
+    whole('app for browsers', 'scripts/build-app.mjs', 'h5'),
+    counted('check', 'scripts/check.mjs'),
+    checksThemselves,
+    ...suites.filter((workspace) => workspace !== client).map(jest),
+    whole('app for WeChat', 'scripts/build-app.mjs', 'weapp'),
+  ],
+  2,
+)
+const then = await runSteps(
+  [
+    ...suites.filter((workspace) => workspace === client).map(jest),
+    counted('journey in the browser', 'scripts/journey.mjs'),
+    whole('start, stop, start again', 'scripts/smoke.mjs'),
+  ],
+  1,
+)
 rmSync(folder, { recursive: true, force: true })
-console.log('')
-for (const [name, good, bad, seconds] of times)
-  console.log(`${bad === 0 ? 'ok    ' : 'FAILED'} ${name}: ${good} passed, ${bad} failed, ${seconds} s`)
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
+report([...first, ...then])

@@ -30,6 +30,12 @@ export default defineConfig<'webpack5'>({
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
+    // `pnpm dev`: the page comes from the watcher, everything else from the API.
+    devServer: {
+      open: false,
+      port: Number(process.env.APP_PORT ?? 8081),
+      proxy: [{ context: ['/v1', '/q'], target: `http://127.0.0.1:${process.env.PORT ?? 8080}` }],
+    },
     compile: { include: [packages] },
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Bearer } from './http.ts'
 
-export const accessMinutes = 15
+const accessMinutes = 15
 
 const Claims = z.object({ sub: z.uuid(), county: CountyId })
 

@@ -92,13 +92,6 @@ const codeOf = (error: unknown): string => {
   return 'cause' in error ? codeOf(error.cause) : ''
 }
 
-/** The PostgreSQL error's constraint name when a unique, exclusion, check or foreign-key constraint refused; undefined otherwise. */
-export function violatedConstraint(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined
-  if ('constraint' in error && typeof error.constraint === 'string') return error.constraint
-  return 'cause' in error ? violatedConstraint(error.cause) : undefined
-}
-
 export interface DatabaseOptions {
   url: string
   maxConnections: number

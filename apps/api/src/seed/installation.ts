@@ -19,7 +19,7 @@ export interface Installation {
   lines(origin: string): string[]
 }
 
-export class InstallationError extends Error {
+class InstallationError extends Error {
   override readonly name = 'InstallationError'
 }
 

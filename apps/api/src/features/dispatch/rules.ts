@@ -38,7 +38,7 @@ const part = (
 })
 
 /** The score of one candidate, with its parts. */
-export function scoreOf(candidate: Candidate, skill: string | null): { score: number; parts: SuggestionPart[] } {
+function scoreOf(candidate: Candidate, skill: string | null): { score: number; parts: SuggestionPart[] } {
   const clash = candidate.clashAt?.toISOString() ?? null
   const parts = [
     part('skill', candidate.hasSkill ? 40 : 0, candidate.hasSkill, { skill, count: candidate.doneBefore }),

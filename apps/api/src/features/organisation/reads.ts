@@ -20,7 +20,7 @@ export const readCounties = (db: Database): Promise<CountyAnswer[]> =>
   db.reference<CountyAnswer>({ text: `select ${countyColumns} from counties order by county_id` })
 
 /** One county's names and numbers for the foot of its pages (rule-32). */
-export async function readCounty(tx: Tx): Promise<CountyAnswer> {
+async function readCounty(tx: Tx): Promise<CountyAnswer> {
   const [row] = await tx.rows<CountyAnswer>({
     name: 'organisation.county',
     text: `select ${countyColumns} from counties where county_id = $1`,

@@ -56,7 +56,7 @@ export function decidingTiers(actor: Actor, place: Place): UnitTier[] {
 }
 
 /** Whether a grant's unit has `place` in its subtree. */
-export function covers(grant: Grant, place: Place): boolean {
+function covers(grant: Grant, place: Place): boolean {
   if (grant.tier === 'center') return true
   if (grant.tier === 'institute') return place.instituteId === grant.unitId
   return place.stationId === grant.unitId

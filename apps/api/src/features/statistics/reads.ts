@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** The month before `YYYY-MM`, `back` months earlier. */
-export function monthsBack(month: string, back: number): string {
+function monthsBack(month: string, back: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number)
   const index = year * 12 + number - 1 - back
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`

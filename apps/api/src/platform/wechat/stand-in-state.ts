@@ -1,7 +1,7 @@
 /** What the stand-in remembers: tokens, one-use codes, who is active, who subscribed, what was sent. Lives in memory only. */
 import { randomBytes } from 'node:crypto'
 
-export const tokenLifeMs = 7_200_000
+const tokenLifeMs = 7_200_000
 const renewBeforeMs = 300_000
 const forceEveryMs = 30_000
 const codeLifeMs = 300_000

@@ -1,0 +1,52 @@
+import type { KnipConfig } from 'knip'
+
+/** What nobody uses is taken out. An exception stands here with its reason. */
+const config: KnipConfig = {
+  // A type that stands in the signature of something exported is exported with it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Written and not called yet: `enqueue` (outside effects) and `seesAsStaff` (what a lead department sees).
+  ignoreIssues: { 'apps/api/src/platform/jobs.ts': ['exports'], 'apps/api/src/features/roles/rules.ts': ['exports'] },
+  workspaces: {
+    '.': {
+      entry: ['scripts/*.mjs'],
+      project: ['scripts/**', '*.{cjs,ts}'],
+      // Commands of the workspaces that the scripts run.
+      ignoreBinaries: ['taro', 'drizzle-kit'],
+      // A file of it is read by path: the browser of the tests has no Chinese letters of its own.
+      ignoreDependencies: ['@expo-google-fonts/noto-sans-sc'],
+    },
+    'packages/*': {},
+    'apps/api': {
+      project: ['src/**'],
+      // packages/counties imports it; the bundle of the API leaves it outside and finds it here.
+      ignoreDependencies: ['yaml'],
+    },
+    'apps/miniprogram': {
+      entry: [
+        'src/app.tsx',
+        'src/**/*.config.ts',
+        'src/**/*-page.tsx',
+        'config/index.ts',
+        'config/weapp-aria/{plugin,runtime}.ts',
+        '{src,sandbox}/**/*.test.{ts,tsx}',
+      ],
+      project: ['src/**', 'config/**/*.ts', 'sandbox/**'],
+      ignoreDependencies: [
+        // Taro finds its parts by name, and React's by the framework it is told.
+        '@tarojs/.*',
+        'react-dom',
+        '@pmmmwh/react-refresh-webpack-plugin',
+        'zod',
+        // Installed for the client's own suites: pages in a DOM, the WeChat build in a sandbox. To be taken out of this list with them.
+        '@jest/globals',
+        '@swc/.*',
+        '@testing-library/.*',
+        '@types/jsdom',
+        'glass-easel.*',
+        'jest-environment-jsdom',
+        'jsdom',
+      ],
+    },
+  },
+}
+export default config
