@@ -34,16 +34,10 @@ const config: KnipConfig = {
       ignoreDependencies: [
         // Taro finds its parts by name, and React's by the framework it is told.
         '@tarojs/.*',
-        'react-dom',
         '@pmmmwh/react-refresh-webpack-plugin',
         'zod',
         // Installed for the client's own suites: pages in a DOM, the WeChat build in a sandbox. To be taken out of this list with them.
-        '@jest/globals',
-        '@swc/.*',
-        '@testing-library/.*',
         '@types/jsdom',
-        'glass-easel.*',
-        'jest-environment-jsdom',
         'jsdom',
       ],
     },

@@ -1,7 +1,11 @@
 /** `wx.request` over real HTTP. */
 import { request as overHttp } from 'node:http'
 import { request as overHttps } from 'node:https'
-import type { Options } from './wx.ts'
+
+/** What an API of `wx` is called with. */
+export interface Options {
+  readonly [name: string]: unknown
+}
 
 /** One request the app made, and what came back. `failed` says why nothing did. */
 export interface Exchange {

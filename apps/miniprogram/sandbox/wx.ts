@@ -1,12 +1,8 @@
 /** The `wx` of the sandbox: storage and requests that work, the rest answered from a table. An API that is not here does not exist. */
-import { type Exchange, send } from './request.ts'
+import { type Exchange, type Options, send } from './request.ts'
 
 /** An answer to hand to `success`, or a function that stands in for the whole API. */
 export type WxOverrides = Record<string, object | ((options: Options) => unknown)>
-
-export interface Options {
-  readonly [name: string]: unknown
-}
 
 export interface WxCall {
   readonly api: string

@@ -20,9 +20,6 @@ export const minutesWords = (minutes: number): string =>
     .map((part) => `${part.figure} ${part.unit}`)
     .join(' ')
 
-/** 20 分 */
-export const pointsWords = (points: number): string => `${grouped(points)} 分`
-
 /** +3, −20 (a real minus sign), 0 — a change of points. */
 export const signed = (amount: number): string =>
   amount > 0 ? `+${grouped(amount)}` : amount < 0 ? `−${grouped(-amount)}` : '0'

@@ -16,7 +16,7 @@ const near = new Map([
 ])
 
 /** 周四 — of a civil day. */
-export const weekdayWords = (day: CivilDay): string => weekdays[weekday(day) - 1] ?? ''
+const weekdayWords = (day: CivilDay): string => weekdays[weekday(day) - 1] ?? ''
 
 /** 11月26日, with its year when that is not `now`'s: 2027年3月5日. */
 export function dateWords(day: CivilDay, now: Instant): string {

@@ -4,10 +4,10 @@ import type { Instant } from '@sidan/types/units'
 import { dateWords, dayWords, fullDayWords } from './day-words.ts'
 
 /** 9:00 — hours without a leading zero, minutes with. */
-export const clockWords = (at: Instant): string => civilTime(new Date(at)).replace(/^0/, '')
+const clockWords = (at: Instant): string => civilTime(new Date(at)).replace(/^0/, '')
 
 /** 上午, 下午 … as spoken. */
-export function dayPartWords(at: Instant): string {
+function dayPartWords(at: Instant): string {
   const hour = hourOf(at)
   if (hour < 6) return '凌晨'
   if (hour < 12) return '上午'

@@ -1,5 +1,5 @@
 /** Every page by one name, so that no path is typed twice. */
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 
 const paths = {
   home: 'tabs/home/home-page',
@@ -34,13 +34,3 @@ export const go = (page: PageName, query: Record<string, string> = {}) =>
 /** Starts anew at a page: everything that was open, tabs too, is closed. */
 export const replace = (page: PageName, query: Record<string, string> = {}) =>
   void Taro.reLaunch({ url: urlOf(page, query) })
-
-/** One page back; from a page that was opened by a link, to the first tab. */
-export const back = () => void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : replace('home'))
-
-/** What the page was opened with, decoded. weapp hands the query over as it was written, H5 decodes it. */
-export function useQuery(): Readonly<Record<string, string | undefined>> {
-  const { params } = useRouter()
-  if (process.env.TARO_ENV === 'h5') return params
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value && decodeURIComponent(value)]))
-}

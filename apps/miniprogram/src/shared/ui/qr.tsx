@@ -17,7 +17,7 @@ export function Qr({ value, label, className = 'sd-qr' }: QrProps) {
 }
 
 /** The code as a drawing: one path, one run of dark cells after the other. */
-export function qrUri(value: string): string {
+function qrUri(value: string): string {
   const { data, size } = encode(value, { ecc: 'M', border: 4 })
   const runs = data.flatMap((row, y) => darkRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}Z`))
   return svgUri(

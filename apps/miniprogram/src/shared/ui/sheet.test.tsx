@@ -4,7 +4,11 @@ import { useState } from 'react'
 import { Button } from './button.tsx'
 import { Sheet } from './sheet.tsx'
 
-afterEach(cleanup)
+afterEach(async () => {
+  cleanup()
+  // The entry of what was still open is taken out of the history in a moment of its own.
+  await waitFor(() => expect(window.history.state?.sheet).toBeUndefined())
+})
 
 function PageWithSheet() {
   const [open, setOpen] = useState(false)
@@ -63,6 +67,18 @@ describe('a sheet', () => {
     const scrim = document.querySelector('.sd-scrim')
     if (scrim) fireEvent.click(scrim)
     await gone()
+  })
+
+  it('closes by the browser’s back also when it opened the moment another one closed', async () => {
+    const { opener, sheet } = opened()
+    fireEvent.keyDown(sheet, { key: 'Escape' })
+    await gone()
+    fireEvent.click(opener)
+    await waitFor(() => expect(window.history.state?.sheet).toBeDefined())
+    const length = window.history.length
+    window.history.back()
+    await gone()
+    expect(window.history.length).toBe(length)
   })
 
   it('closes by the browser’s back without leaving the page, and leaves no entry behind', async () => {

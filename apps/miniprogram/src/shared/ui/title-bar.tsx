@@ -36,7 +36,7 @@ function BackButton({ onBack }: { onBack: () => void }) {
 }
 
 /** One page back; from a page that was opened by a link or a code, to the first page. */
-export function goBack(): void {
+function goBack(): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
   else Taro.reLaunch({ url: '/tabs/home/home-page' })
 }
