@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'react'
-import './shared/view/tokens.css'
+import './shared/ui/tokens.css'
 import './shared/view/ui.css'
 
 export default function App({ children }: PropsWithChildren) {

@@ -9,7 +9,7 @@
  */
 import * as z from 'zod/mini'
 
-export const OrderState = z.enum([
+export const orderStates = [
   'submitted',
   'triaged',
   'dispatched',
@@ -23,7 +23,8 @@ export const OrderState = z.enum([
   'cancelled',
   'duplicate',
   'reopened',
-])
+] as const
+export const OrderState = z.enum(orderStates)
 export type OrderState = z.infer<typeof OrderState>
 
 export const OrderVerb = z.enum([

@@ -24,6 +24,11 @@ export function orRefuse<Value extends object | null>(answer: Value | ProblemCod
   return typeof answer === 'string' ? refuse(answer) : answer
 }
 
+/** Refuses unless a rule answered true. */
+export function orRefuseTrue(answer: true | ProblemCode): void {
+  if (answer !== true) refuse(answer)
+}
+
 /** The problem+json body of a code. */
 export function problemBody(
   code: ProblemCode,

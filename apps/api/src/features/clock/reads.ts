@@ -4,7 +4,7 @@ import type { z } from 'zod/mini'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import type { Actor } from '../roles/rules.ts'
-import { findEvent, lockRunning } from './store.ts'
+import { findEvent, findRunning } from './store.ts'
 
 /** What became of an event: the same answer however often it is sent. */
 export async function readResult(tx: Tx, actor: Actor, eventId: string): Promise<z.input<typeof ClockResult>> {
@@ -24,7 +24,7 @@ export async function readResult(tx: Tx, actor: Actor, eventId: string): Promise
 
 /** The clock running now. */
 export async function readMyClock(tx: Tx, actor: Actor): Promise<AnswerOf<typeof getMyClock>> {
-  const running = await lockRunning(tx, actor.personId)
+  const running = await findRunning(tx, actor.personId)
   return {
     running: running
       ? {

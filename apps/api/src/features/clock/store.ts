@@ -39,15 +39,27 @@ export interface RunningClock {
   startedAt: Date
 }
 
+const runningSql = `select c.id, c.order_id as "orderId", i.title, c.grade, c.started_at as "startedAt"
+  from clocks c
+  join orders o on o.county_id = c.county_id and o.id = c.order_id
+  join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
+  where c.county_id = $1 and c.person_id = $2 and c.ended_at is null`
+
 /** The running clock of a person, locked. */
 export async function lockRunning(tx: Tx, personId: string): Promise<RunningClock | undefined> {
   const [row] = await tx.rows<RunningClock>({
+    name: 'clock.lock-running',
+    text: `${runningSql} for no key update of c`,
+    values: [tx.countyId, personId],
+  })
+  return row
+}
+
+/** The running clock of a person, to look at. */
+export async function findRunning(tx: Tx, personId: string): Promise<RunningClock | undefined> {
+  const [row] = await tx.rows<RunningClock>({
     name: 'clock.running',
-    text: `select c.id, c.order_id as "orderId", i.title, c.grade, c.started_at as "startedAt"
-      from clocks c
-      join orders o on o.county_id = c.county_id and o.id = c.order_id
-      join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
-      where c.county_id = $1 and c.person_id = $2 and c.ended_at is null for no key update of c`,
+    text: runningSql,
     values: [tx.countyId, personId],
   })
   return row

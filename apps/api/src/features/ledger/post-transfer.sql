@@ -20,8 +20,7 @@ declare
   v_side jsonb;
   v_sign int;
   v_existing uuid;
-  v_from accounts%rowtype;
-  v_to accounts%rowtype;
+  v_account accounts%rowtype;
   v_amount bigint;
   v_left bigint;
   v_take bigint;
@@ -84,12 +83,12 @@ begin
           update accounts set balance = balance + v_sign * v_take, version = version + 1
             where county_id = p_county and person_id = (v_side ->> 'person')::uuid and code = v_side ->> 'account'
               and balance + v_sign * v_take >= 0
-            returning * into v_to;
+            returning * into v_account;
           if not found then
             raise exception 'the account does not cover this' using errcode = 'SD001';
           end if;
           insert into entries (county_id, transfer_id, line, account_id, unit, amount, balance_after, account_version, lot_id)
-            values (p_county, p_id, v_line, v_to.id, v_unit, v_sign * v_take, v_to.balance, v_to.version, v_lot_id);
+            values (p_county, p_id, v_line, v_account.id, v_unit, v_sign * v_take, v_account.balance, v_account.version, v_lot_id);
         end if;
         if v_lot_id is not null and v_side ->> 'account' in ('available', 'held') then
           update lots set
@@ -137,10 +136,6 @@ begin
       select e.lot_id, e.amount from entries e
       where e.county_id = p_county and e.transfer_id = v_of and e.account_id = v_account and e.amount > 0
       order by e.line;
-  elsif v_of is not null then -- what is unspent of the lots one transfer made
-    return query
-      select l.id, least(l.remaining, v_amount) from lots l
-      where l.county_id = p_county and l.transfer_id = v_of and l.remaining > 0 order by l.id limit 1;
   elsif p_move ? 'lot' then -- one named lot: expiry
     return query
       select l.id, least(l.remaining, v_amount) from lots l

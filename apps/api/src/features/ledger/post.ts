@@ -17,7 +17,7 @@ import { newId } from '../../platform/ids.ts'
 import { refuse } from '../../platform/problem.ts'
 
 /** Where value comes from or goes to besides people. */
-export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired' | 'countyAbsorbs'
+export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired'
 
 export type Side = { person: string; account: AccountCode } | { issuer: Issuer }
 
@@ -29,7 +29,7 @@ export interface Move {
   to: Side
   /** The lot's last day, for what is issued into `available`. */
   expiresOn?: string
-  /** The transfer whose held lots a capture or void takes, or whose unspent lots a reversal takes. */
+  /** The transfer whose held lots a capture or void takes. */
   of?: string
   /** One lot, for expiry. */
   lot?: string

@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/db.ts'
-import { refuse } from '../../platform/problem.ts'
+import { orRefuseTrue } from '../../platform/problem.ts'
 import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { tell } from '../notices/tell-person.ts'
 import type { Actor } from '../roles/rules.ts'
+import { knowsReason, unassigned } from './rules.ts'
 import { lockForMove, saveMove } from './store.ts'
 
 /** 暂不接: the order goes back to be dispatched. Nothing about the person is written down but that this order is not asked of them again (rule-09). */
@@ -12,18 +13,14 @@ export async function declineOrder(
   input: { orderId: string; version: number; reason?: string | undefined },
 ): Promise<void> {
   const { row, item, station, policy, move } = await lockForMove(tx, actor, input.orderId, 'decline', input.version)
-  if (input.reason !== undefined && !policy.orderFlow.declineReasons.some((reason) => reason.code === input.reason)) {
-    refuse('reason-unknown')
-  }
+  orRefuseTrue(knowsReason(policy.orderFlow.declineReasons, input.reason))
   await saveMove(tx, row, {
     verb: 'decline',
     to: move.to,
     byId: actor.personId,
     reasonCode: input.reason ?? null,
     patch: {
-      targetKind: null,
-      targetPersonId: null,
-      targetTeamId: null,
+      ...unassigned,
       dueAt: addOfficeMinutes(tx.now, policy.orderFlow.deadlineMinutes.triaged, station),
     },
   })

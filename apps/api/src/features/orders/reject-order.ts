@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/db.ts'
-import { refuse } from '../../platform/problem.ts'
+import { orRefuseTrue } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { knowsReason } from './rules.ts'
 import { lockForMove, saveMove } from './store.ts'
 
 /** 没能办, with a reason; the resident reads whom to call. Whoever it had been sent to is told too. */
@@ -12,7 +13,7 @@ export async function rejectOrder(
   input: { orderId: string; version: number; reason: string; words?: string | undefined },
 ): Promise<void> {
   const { row, item, policy, move } = await lockForMove(tx, actor, input.orderId, 'reject', input.version)
-  if (!policy.orderFlow.rejectReasons.some((reason) => reason.code === input.reason)) refuse('reason-unknown')
+  orRefuseTrue(knowsReason(policy.orderFlow.rejectReasons, input.reason))
   await saveMove(tx, row, {
     verb: 'reject',
     to: move.to,

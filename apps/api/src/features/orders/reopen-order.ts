@@ -3,6 +3,7 @@ import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { type Telling, tell } from '../notices/tell-person.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { unassigned } from './rules.ts'
 import { lockForMove, saveGoers, saveMove } from './store.ts'
 
 /** 重新办: it goes to be dispatched anew, and everybody concerned is told — the station, the institute and who had gone. */
@@ -23,11 +24,7 @@ export async function reopenOrder(
     to: move.to,
     byId: actor.personId,
     patch: {
-      targetKind: null,
-      targetPersonId: null,
-      targetTeamId: null,
-      assigneeId: null,
-      assigneeTeamId: null,
+      ...unassigned,
       startsAt: null,
       endsAt: null,
       dueAt: addOfficeMinutes(tx.now, policy.orderFlow.deadlineMinutes.triaged, station),

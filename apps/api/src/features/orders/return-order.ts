@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/db.ts'
-import { refuse } from '../../platform/problem.ts'
+import { orRefuseTrue } from '../../platform/problem.ts'
 import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { tell } from '../notices/tell-person.ts'
 import type { Actor } from '../roles/rules.ts'
+import { knowsReason, unassigned } from './rules.ts'
 import { lockForMove, noClockRuns, saveGoers, saveMove } from './store.ts'
 
 /** 退回 by who accepted: back to be dispatched, without penalty (rule-09); the requester and the station are told at once. */
@@ -14,21 +15,14 @@ export async function returnOrder(
   const hand = await lockForMove(tx, actor, input.orderId, 'returnOrder', input.version)
   const { row, item, station, policy, move } = hand
   await noClockRuns(tx, row.id)
-  if (input.reason !== undefined && !policy.orderFlow.declineReasons.some((reason) => reason.code === input.reason)) {
-    refuse('reason-unknown')
-  }
+  orRefuseTrue(knowsReason(policy.orderFlow.declineReasons, input.reason))
   await saveMove(tx, row, {
     verb: 'returnOrder',
     to: move.to,
     byId: actor.personId,
     reasonCode: input.reason ?? null,
     patch: {
-      targetKind: null,
-      targetPersonId: null,
-      targetTeamId: null,
-      assigneeId: null,
-      assigneeTeamId: null,
-      acceptedAt: null,
+      ...unassigned,
       dueAt: addOfficeMinutes(tx.now, policy.orderFlow.deadlineMinutes.triaged, station),
     },
   })

@@ -131,6 +131,20 @@ export function mayMove(
 export const allowedActions = (order: OrderFacts, viewer: Actor, flow: Flow, now: Date): OrderVerb[] =>
   OrderVerb.options.filter((verb) => verb !== 'start' && typeof mayMove(order, viewer, verb, flow, now) !== 'string')
 
+/** A reason is one of the policy's one-tap reasons; none at all is fine where none is asked for. */
+export const knowsReason = (reasons: Flow['declineReasons'], code: string | undefined): true | ProblemCode =>
+  code === undefined || reasons.some((reason) => reason.code === code) ? true : 'reason-unknown'
+
+/** An order that nobody is asked for and nobody has: it waits to be dispatched. */
+export const unassigned = {
+  targetKind: null,
+  targetPersonId: null,
+  targetTeamId: null,
+  assigneeId: null,
+  assigneeTeamId: null,
+  acceptedAt: null,
+} as const
+
 /** What the viewer is to the order; `undefined` when it is not theirs to see (then it is not-found). */
 export function viewpoint(order: OrderFacts, viewer: Actor): 'requester' | 'assignee' | 'asked' | 'staff' | undefined {
   const me = viewer.personId

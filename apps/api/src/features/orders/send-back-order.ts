@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/db.ts'
-import { refuse } from '../../platform/problem.ts'
+import { orRefuseTrue } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { knowsReason } from './rules.ts'
 import { lockForMove, saveMove } from './store.ts'
 
 /** 退回补充 with one of the policy's one-tap reasons: the requester corrects and submits again. */
@@ -12,7 +13,7 @@ export async function sendBackOrder(
   input: { orderId: string; version: number; reason: string; words?: string | undefined },
 ): Promise<void> {
   const { row, item, policy, move } = await lockForMove(tx, actor, input.orderId, 'sendBack', input.version)
-  if (!policy.orderFlow.returnReasons.some((reason) => reason.code === input.reason)) refuse('reason-unknown')
+  orRefuseTrue(knowsReason(policy.orderFlow.returnReasons, input.reason))
   await saveMove(tx, row, {
     verb: 'sendBack',
     to: move.to,

@@ -1,3 +1,4 @@
+import { orderStates } from '@sidan/types/order-states'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { at, bytes, countyId, day, id } from '../../platform/columns.ts'
@@ -5,22 +6,6 @@ import { catalogItems } from '../catalog/table.ts'
 import { units } from '../organisation/table.ts'
 import { people } from '../people/table.ts'
 import { teams } from '../teams/table.ts'
-
-const orderStates = [
-  'submitted',
-  'triaged',
-  'dispatched',
-  'accepted',
-  'inService',
-  'fulfilled',
-  'rated',
-  'closed',
-  'rejected',
-  'returned',
-  'cancelled',
-  'duplicate',
-  'reopened',
-] as const
 
 /** The predicate of the work lists' partial indexes; their queries repeat it literally, or the planner ignores the index. */
 export const waitingSql = sql`state in ('submitted', 'triaged', 'dispatched', 'reopened')`

@@ -74,14 +74,6 @@ export function deskOf(actor: Actor): Grant | undefined {
 export const holds = (actor: Actor, roles: readonly Role[], place: Place): boolean =>
   actor.grants.some((grant) => roles.includes(grant.role) && covers(grant, place))
 
-/** Whether somebody may see an order as staff: deciding roles, grid workers and auditors of its subtree, and the platform's lead department. */
-export function seesAsStaff(actor: Actor, place: Place, leadDepartment: string | undefined): boolean {
-  return (
-    holds(actor, [...deciding, 'auditor'], place) ||
-    actor.grants.some((grant) => grant.tier === 'department' && grant.unitCode === leadDepartment)
-  )
-}
-
 /** Longest time a deputy may stand in. */
 const deputyDays = 92
 
