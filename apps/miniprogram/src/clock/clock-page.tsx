@@ -5,10 +5,12 @@ import { Input, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../shared/api/call.ts'
+import { problemText } from '../shared/api/problem-text.ts'
 import { useLoad } from '../shared/api/use-load.ts'
 import { lengthText, momentText } from '../shared/format/times.ts'
 import { useBackOnline } from '../shared/network/use-back-online.ts'
-import { enqueue, flush, readQueue } from '../shared/offline/clock-queue.ts'
+import { enqueue, flush, ownQueue } from '../shared/offline/clock-queue.ts'
+import { orKept } from '../shared/offline/kept.ts'
 import { canScan, scanCode } from '../shared/scan/scan-code.ts'
 import { readSession } from '../shared/session/session.ts'
 import { Button } from '../shared/view/button.tsx'
@@ -24,10 +26,18 @@ const reasons: Record<NonNullable<ClockResult['reason']>, string> = {
   late: '送到得太晚，记下了，等站里看',
 }
 
-const load = async () => {
-  const [clock, tasks] = await Promise.all([call(getMyClock), call(listTasks)])
-  if (!clock.ok) return clock
-  return tasks.ok ? { ok: true as const, value: { running: clock.value.running, tasks: tasks.value.items } } : tasks
+const load = () =>
+  orKept('clock', readSession()?.personId ?? '', async () => {
+    const [clock, tasks] = await Promise.all([call(getMyClock), call(listTasks)])
+    if (!clock.ok) return clock
+    return tasks.ok ? { ok: true, value: { running: clock.value.running, tasks: tasks.value.items } } : tasks
+  })
+
+/** What became of an event, in words; “done” only for what the server has. */
+function resultText(result: ClockResult): string {
+  if (result.outcome === 'counted')
+    return result.minutes === null ? '签到了' : `签退了，这次 ${lengthText(result.minutes)}，等站里核`
+  return result.reason ? reasons[result.reason] : '这张单不归您，没有记'
 }
 
 /** 签到签退. Works without signal: what is scanned waits on the phone and says so, and is never shown as done before the server has it. */
@@ -36,37 +46,41 @@ export default function ClockPage() {
   const { value, failure, reload } = useLoad(load)
   const [code, setCode] = useState('')
   const [said, setSaid] = useState<string>()
-  const [waiting, setWaiting] = useState(() => readQueue().length)
-  const running = value?.running
-  const orderId = running?.orderId ?? asked ?? value?.tasks[0]?.orderId
-  const title = running?.title ?? value?.tasks.find((task) => task.orderId === orderId)?.title ?? ''
   const personId = readSession()?.personId ?? ''
+  const [queue, setQueue] = useState(() => ownQueue(personId))
+  // What waits on the phone is newer than what the server knows.
+  const last = queue[queue.length - 1]
+  const running = last
+    ? last.kind === 'checkIn'
+      ? { orderId: last.orderId, startedAt: last.deviceAt }
+      : null
+    : value?.running
+  const orderId = running?.orderId ?? asked ?? value?.tasks[0]?.orderId
+  const title = value?.tasks.find((task) => task.orderId === orderId)?.title ?? value?.running?.title ?? ''
 
   const send = async () => {
-    const results = await flush(personId)
-    setWaiting(readQueue().length)
-    const last = results?.at(-1)
-    if (results === undefined) setSaid('没有信号，照常服务。已记在手机里，有网会送上去')
-    else if (last?.outcome === 'counted')
-      setSaid(last.minutes === null ? '签到了' : `签退了，这次 ${lengthText(last.minutes)}，等站里核`)
-    else if (last?.reason) setSaid(reasons[last.reason])
+    const outcome = await flush(personId)
+    setQueue(ownQueue(personId))
+    if (outcome.ok) setSaid(outcome.value.map(resultText).pop())
+    else setSaid(outcome.code === 'offline' ? '没有信号，照常服务。已记在手机里，有网会送上去' : problemText(outcome))
     await reload()
   }
   const clock = async (kind: ClockEvent['kind'], scanned: string) => {
-    if (!orderId || !scanned) return
+    if (!orderId) return setSaid('先答应一张单，再签到')
+    if (!scanned) return setSaid('先扫码，或者照着码输')
     enqueue(personId, { kind, orderId: orderId as ClockEvent['orderId'], scanned })
-    setWaiting(readQueue().length)
+    setQueue(ownQueue(personId))
     setCode('')
     await send()
   }
   const kind = running ? 'checkOut' : 'checkIn'
   const scan = async () => clock(kind, (await scanCode()) ?? '')
-  useBackOnline(() => void (readQueue().length > 0 && send()))
+  useBackOnline(() => void (ownQueue(personId).length > 0 && send()))
   return (
     <Page title="签到签退" failure={value ? undefined : failure} onRetry={reload}>
-      {waiting > 0 && (
+      {queue.length > 0 && (
         <View className="sd-notice stone">
-          <View className="sd-strong">{`${waiting} 条等待同步`}</View>
+          <View className="sd-strong">{`${queue.length} 条等待同步`}</View>
           <Button kind="text" onTap={send}>
             现在送
           </Button>

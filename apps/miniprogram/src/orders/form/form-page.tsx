@@ -8,6 +8,7 @@ import { call, newKey } from '../../shared/api/call.ts'
 import { useAct, useLoad } from '../../shared/api/use-load.ts'
 import { dayName, momentText, partText } from '../../shared/format/times.ts'
 import { go, replace } from '../../shared/navigation/routes.ts'
+import { forgetDraft, keepDraft, readDraft } from '../../shared/offline/order-draft.ts'
 import { readSession } from '../../shared/session/session.ts'
 import { Button } from '../../shared/view/button.tsx'
 import { Page } from '../../shared/view/page.tsx'
@@ -31,17 +32,30 @@ export default function FormPage() {
   )
   return (
     <Page loading={!form} failure={failure} onRetry={reload}>
-      {form && <Filling form={form} />}
+      {form && <Filling form={form} opened={{ county, item, station }} />}
     </Page>
   )
 }
 
 const same = (a: Slot, b: Slot) => a.day === b.day && a.part === b.part
 
-function Filling({ form }: { form: OrderForm }) {
-  const [slot, setSlot] = useState<Slot>(form.defaultSlot)
-  const [risks, setRisks] = useState(() => new Map(form.risks.map((risk) => [risk.code, risk.present])))
-  const [address, setAddress] = useState(form.address ?? '')
+interface Opened {
+  county: string
+  item: string
+  station: string
+}
+
+/** What was filled in before signing in, when it is for this item at this station. */
+function draftOf(opened: Opened) {
+  const draft = readDraft()
+  return draft?.item === opened.item && draft.station === opened.station ? draft : undefined
+}
+
+function Filling({ form, opened }: { form: OrderForm; opened: Opened }) {
+  const [draft] = useState(() => draftOf(opened))
+  const [slot, setSlot] = useState<Slot>(draft?.slot ?? form.defaultSlot)
+  const [risks, setRisks] = useState(() => new Map(draft?.risks ?? form.risks.map((risk) => [risk.code, risk.present])))
+  const [address, setAddress] = useState(draft?.address || (form.address ?? ''))
   const [beneficiary, setBeneficiary] = useState('')
   const [headCount, setHeadCount] = useState('')
   const [key] = useState(newKey)
@@ -52,6 +66,7 @@ function Filling({ form }: { form: OrderForm }) {
 
   const confirm = async () => {
     if (!readSession()) {
+      keepDraft({ ...opened, slot, address, risks: [...risks] })
       await Taro.showToast({ title: '先登录，填好的都还在', icon: 'none' })
       return go('home')
     }
@@ -68,7 +83,9 @@ function Filling({ form }: { form: OrderForm }) {
       ...(form.forGroup ? { headCount: Number(headCount) } : {}),
     }
     const order = await act(() => call(submitOrder, { body: body as never, key }))
-    if (order) replaceWithOrder(order.orderId)
+    if (!order) return
+    forgetDraft()
+    replaceWithOrder(order.orderId)
   }
 
   return (

@@ -22,6 +22,35 @@ export function useLoad<Value>(load: () => Promise<Outcome<Value>>) {
   return { value, failure, reload }
 }
 
+interface ListPage<Item> {
+  items: Item[]
+  nextCursor: string | null
+}
+
+/** A list that goes on: the first page as it came, all items so far, and `more` while there are any. Loading again starts at the top. */
+export function usePages<Item, Page extends ListPage<Item>>(load: (cursor?: string) => Promise<Outcome<Page>>) {
+  const first = useLoad(useCallback(() => load(), [load]))
+  const [after, setAfter] = useState<ListPage<Item> & { of: Page }>()
+  const page = first.value
+  const further = after && after.of === page ? after : undefined
+  const cursor = further ? further.nextCursor : (page?.nextCursor ?? null)
+  const more = async () => {
+    if (page === undefined || cursor === null) return
+    const outcome = await load(cursor)
+    if (!outcome.ok) return void Taro.showToast({ title: problemText(outcome), icon: 'none' })
+    setAfter({
+      of: page,
+      items: [...(further?.items ?? []), ...outcome.value.items],
+      nextCursor: outcome.value.nextCursor,
+    })
+  }
+  return {
+    ...first,
+    items: [...(page?.items ?? []), ...(further?.items ?? [])],
+    more: cursor === null ? undefined : more,
+  }
+}
+
 /** Runs one act at a time, says what went wrong, and tells whether it was done. */
 export function useAct() {
   const [busy, setBusy] = useState(false)

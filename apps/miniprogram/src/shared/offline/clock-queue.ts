@@ -4,17 +4,16 @@
  */
 import { type ClockEvent, type ClockResult, sendClockEvents } from '@sidan/types/clock'
 import Taro from '@tarojs/taro'
-import { call, newEventId } from '../api/call.ts'
+import { call, newEventId, type Outcome } from '../api/call.ts'
 
 const key = 'sidan.clock-queue'
 
-export interface Waiting {
+interface Waiting {
   event: ClockEvent
   personId: string
 }
 
-/** What waits to be sent, oldest first. */
-export const readQueue = (): Waiting[] => {
+const readQueue = (): Waiting[] => {
   const kept: unknown = Taro.getStorageSync(key)
   return Array.isArray(kept) ? (kept as Waiting[]) : []
 }
@@ -28,15 +27,29 @@ export function enqueue(personId: string, event: Pick<ClockEvent, 'kind' | 'orde
   keepQueue([...queue, { personId, event: { ...event, eventId, queuedNo, deviceAt: new Date().toISOString() } }])
 }
 
-/** Sends this person's events; what got an answer leaves the queue. Returns the answers, or undefined without signal. */
-export async function flush(personId: string): Promise<ClockResult[] | undefined> {
-  const events = readQueue()
+/** What waits to be sent for one person, oldest first. */
+export const ownQueue = (personId: string): ClockEvent[] =>
+  readQueue()
     .filter((waiting) => waiting.personId === personId)
     .map((waiting) => waiting.event)
-  if (events.length === 0) return []
-  const outcome = await call(sendClockEvents, { body: { events } })
-  if (!outcome.ok) return undefined
-  const answered = new Set(outcome.value.results.map((result) => result.eventId))
-  keepQueue(readQueue().filter((waiting) => !answered.has(waiting.event.eventId)))
-  return outcome.value.results
+
+/** One request takes so many events. */
+const batch = 50
+
+/** Sends this person's events, oldest first; what got an answer leaves the queue, the rest stays whatever went wrong. */
+export async function flush(personId: string): Promise<Outcome<ClockResult[]>> {
+  const results: ClockResult[] = []
+  for (
+    let events = ownQueue(personId).slice(0, batch);
+    events.length > 0;
+    events = ownQueue(personId).slice(0, batch)
+  ) {
+    const outcome = await call(sendClockEvents, { body: { events } })
+    if (!outcome.ok) return outcome
+    const answered = new Set(outcome.value.results.map((result) => result.eventId))
+    keepQueue(readQueue().filter((waiting) => !answered.has(waiting.event.eventId)))
+    results.push(...outcome.value.results)
+    if (answered.size === 0) break
+  }
+  return { ok: true, value: results }
 }

@@ -2,9 +2,10 @@ import { approveRecords, listPendingRecords, rejectRecord, type ServiceRecord } 
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { call } from '../../shared/api/call.ts'
-import { useAct, useLoad } from '../../shared/api/use-load.ts'
+import { useAct, usePages } from '../../shared/api/use-load.ts'
 import { dateText, lengthText, momentText } from '../../shared/format/times.ts'
 import { Button } from '../../shared/view/button.tsx'
+import { More } from '../../shared/view/more.tsx'
 import { Page } from '../../shared/view/page.tsx'
 
 const odd = {
@@ -15,14 +16,15 @@ const odd = {
   'same-pair': '你们互相核过',
   'neighbour-close': '紧挨着另一条',
 } as const
-const load = () => call(listPendingRecords)
+const load = (cursor?: string) => call(listPendingRecords, { query: { cursor, limit: 50 } })
 
 /** 核时长: the odd ones on top with their reason; the others can be passed together. */
 export default function RecordsPage() {
-  const { value, failure, reload } = useLoad(load)
+  const { value, items, more, failure, reload } = usePages(load)
   const { act, busy } = useAct()
-  const mine = value?.items.filter((record) => record.allowedActions.includes('approve')) ?? []
-  const plain = mine.filter((record) => record.odd.length === 0)
+  const mine = items.filter((record) => record.allowedActions.includes('approve'))
+  // One request takes a hundred.
+  const plain = mine.filter((record) => record.odd.length === 0).slice(0, 100)
   const approve = async (records: ServiceRecord[]) => {
     const done = await act(() =>
       call(approveRecords, { body: { records: records.map(({ recordId, version }) => ({ recordId, version })) } }),
@@ -42,8 +44,8 @@ export default function RecordsPage() {
   }
   return (
     <Page title="核时长" loading={!value} failure={failure} onRetry={reload}>
-      {value?.items.length === 0 && <View className="sd-card sd-hint">都核完了。</View>}
-      {value?.items.map((record) => (
+      {value && items.length === 0 && <View className="sd-card sd-hint">都核完了。</View>}
+      {items.map((record) => (
         <View key={record.recordId} className={`sd-card${record.odd.length > 0 ? ' odd' : ''}`}>
           {record.odd.length > 0 && (
             <View className="sd-tag warm">{record.odd.map((reason) => odd[reason]).join('・')}</View>
@@ -65,6 +67,7 @@ export default function RecordsPage() {
           )}
         </View>
       ))}
+      <More onTap={more} />
       {plain.length > 1 && (
         <View className="sd-bar">
           <Button

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct, useLoad } from '../../shared/api/use-load.ts'
 import { go, type PageName, replace } from '../../shared/navigation/routes.ts'
+import { readDraft } from '../../shared/offline/order-draft.ts'
 import { keepElder, keepSession, readElder, readSession } from '../../shared/session/session.ts'
 import { Button } from '../../shared/view/button.tsx'
 import { Page } from '../../shared/view/page.tsx'
@@ -93,6 +94,9 @@ function SignedOut() {
     const tokens = await act(() => call(signInAsDemoPerson, { body: { countyId, personId } as never }))
     if (!tokens) return
     keepSession(tokens)
+    const draft = readDraft()
+    if (draft?.county === String(tokens.countyId))
+      return replace('form', { county: draft.county, item: draft.item, station: draft.station })
     replace('home')
   }
   return (
