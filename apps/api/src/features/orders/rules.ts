@@ -37,7 +37,6 @@ export interface OrderFacts {
 }
 
 const isRequester = (order: OrderFacts, viewer: Actor) => order.requesterId === viewer.personId
-
 const includes = (list: readonly string[], value: string | null) => value !== null && list.includes(value)
 
 /** Tiers at which the viewer stands above the order; a lead department counts as `leadAgency`. */

@@ -32,7 +32,8 @@ export function pointsFor(
   policy: Policy['points'],
 ): { totalPoints: number; factors: PointsFactor[] } {
   const none = { minutes: null, ratePoints: null, percent: null, stars: null }
-  if (record.serviceNature !== 'voluntary') return { totalPoints: 0, factors: [] }
+  // Nothing is earned for no time, a rating's bonus neither.
+  if (record.serviceNature !== 'voluntary' || record.minutes === 0) return { totalPoints: 0, factors: [] }
   const percent = policy.platformCoefficientPercent[record.platformCode] ?? 100
   const base = Math.floor((record.minutes * policy.pointsPerHour) / 60)
   const weighted = Math.floor((record.minutes * policy.pointsPerHour * percent) / 6000)

@@ -1,10 +1,11 @@
+import { civilDay } from '@sidan/types/civil'
 import { cancelRedemption, listMyRedemptions, listRewardItems, redeemItem } from '@sidan/types/rewards'
 import { voucherScan } from '@sidan/types/scans'
 import { formatShortCode } from '@sidan/types/short-codes'
 import { View } from '@tarojs/components'
 import { call } from '../../shared/api/call.ts'
 import { useAct, useLoad } from '../../shared/api/use-load.ts'
-import { momentText } from '../../shared/format/times.ts'
+import { dateText } from '../../shared/format/times.ts'
 import { Button } from '../../shared/view/button.tsx'
 import { CodeImage } from '../../shared/view/code-image.tsx'
 import { Page } from '../../shared/view/page.tsx'
@@ -14,6 +15,9 @@ const load = async () => {
   if (!shelf.ok) return shelf
   return mine.ok ? { ok: true as const, value: { shelf: shelf.value, mine: mine.value.items } } : mine
 }
+
+/** The last day a voucher can be fetched: it ends with that day. */
+const lastDay = (pickUpBy: string): string => dateText(civilDay(new Date(new Date(pickUpBy).getTime() - 1)))
 
 /** 爱心超市: vouchers to fetch first, then the shelf. */
 export default function StorePage() {
@@ -34,7 +38,7 @@ export default function StorePage() {
           <View key={voucher.redemptionId} className="sd-card">
             <View className="sd-tag warm">待领取</View>
             <View className="sd-title">{voucher.title}</View>
-            <View className="sd-small">{`占着 ${voucher.pricePoints} 分，领走才扣・${momentText(voucher.pickUpBy)} 前到${voucher.pickUpName}领`}</View>
+            <View className="sd-small">{`占着 ${voucher.pricePoints} 分，领走才扣・${lastDay(voucher.pickUpBy)}为止到${voucher.pickUpName}领`}</View>
             {voucher.secret && <CodeImage text={voucherScan(voucher.secret)} label="领取码" />}
             <View className="sd-between">
               <View className="sd-title">{formatShortCode(voucher.code ?? '')}</View>

@@ -22,15 +22,15 @@ export function useLoad<Value>(load: () => Promise<Outcome<Value>>) {
   return { value, failure, reload }
 }
 
-interface ListPage<Item> {
-  items: Item[]
+interface ListPage {
+  items: unknown[]
   nextCursor: string | null
 }
 
 /** A list that goes on: the first page as it came, all items so far, and `more` while there are any. Loading again starts at the top. */
-export function usePages<Item, Page extends ListPage<Item>>(load: (cursor?: string) => Promise<Outcome<Page>>) {
+export function usePages<Page extends ListPage>(load: (cursor?: string) => Promise<Outcome<Page>>) {
   const first = useLoad(useCallback(() => load(), [load]))
-  const [after, setAfter] = useState<ListPage<Item> & { of: Page }>()
+  const [after, setAfter] = useState<{ of: Page; items: Page['items']; nextCursor: string | null }>()
   const page = first.value
   const further = after && after.of === page ? after : undefined
   const cursor = further ? further.nextCursor : (page?.nextCursor ?? null)
@@ -44,11 +44,8 @@ export function usePages<Item, Page extends ListPage<Item>>(load: (cursor?: stri
       nextCursor: outcome.value.nextCursor,
     })
   }
-  return {
-    ...first,
-    items: [...(page?.items ?? []), ...(further?.items ?? [])],
-    more: cursor === null ? undefined : more,
-  }
+  const items: Page['items'] = [...(page?.items ?? []), ...(further?.items ?? [])]
+  return { ...first, items, more: cursor === null ? undefined : more }
 }
 
 /** Runs one act at a time, says what went wrong, and tells whether it was done. */

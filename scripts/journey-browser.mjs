@@ -1,0 +1,57 @@
+/** The built program on an empty folder, and a real Chromium beside it, both from npm alone. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** Starts both. Returns the printed link of 京山's station, a phone-sized page, and how to end it all. */
+export async function startJourney() {
+  const data = mkdtempSync(join(tmpdir(), 'sidan-journey-'))
+  // The browser unpacks its own libraries into a temporary folder of its own.
+  process.env.TMPDIR = data
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x'
+  const { default: chromium } = await import('@sparticuz/chromium')
+  const { chromium: playwright } = await import('playwright-core')
+
+  // The browser brings no Chinese font: one from npm, so that every machine sees the same.
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc'))
+  writeFileSync(
+    join(data, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${join(data, 'fontcache')}</cachedir></fontconfig>`,
+  )
+  const server = spawn('node', ['scripts/start.mjs'], {
+    env: { ...process.env, SIDAN_DATA: data, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const link = await new Promise((resolve, reject) => {
+    let text = ''
+    server.stdout.on('data', (chunk) => {
+      text += chunk
+      const found = /京山市: (http:\/\/\S+)/.exec(text)
+      if (found) resolve(found[1])
+    })
+    server.on('exit', (code) => reject(new Error(`the program stopped with ${code}`)))
+  })
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    headless: true,
+    env: { ...process.env, FONTCONFIG_FILE: join(data, 'fonts.conf') },
+  })
+  const page = await browser.newPage({
+    viewport: { width: 375, height: 812 },
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  page.setDefaultTimeout(15_000)
+  const end = async () => {
+    await browser.close()
+    server.removeAllListeners('exit')
+    server.kill('SIGTERM')
+    await new Promise((resolve) => server.on('exit', resolve))
+    rmSync(data, { recursive: true, force: true })
+  }
+  return { link, page, end, data }
+}
