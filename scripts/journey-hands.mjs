@@ -33,9 +33,12 @@ export function handsOn(page, origin, pictures) {
   return { shown, tap, choose, type, visit, play, enterAs, picture }
 }
 
-/** Another browser in which the same person is signed in, with hands of its own. */
-export async function anotherBrowser(page, origin) {
-  const kept = await page.context().storageState()
-  const context = await page.context().browser().newContext({ storageState: kept })
-  return { ...handsOn(await context.newPage(), origin), leave: () => context.close() }
+/** A second page with hands of its own, which starts with what a phone keeps. Both share what they keep from then on: the browser is one process. */
+export async function secondPage(page, origin, kept) {
+  const second = await page.context().browser().newPage()
+  await second.goto(origin)
+  await second.evaluate((pairs) => {
+    for (const [key, value] of Object.entries(pairs)) localStorage.setItem(key, value)
+  }, kept)
+  return handsOn(second, origin)
 }

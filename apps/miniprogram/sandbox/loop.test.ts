@@ -37,7 +37,7 @@ async function phoneOf(person: string): Promise<Weapp> {
   await made.open('tabs/home/home-page')
   await made.tap('京山市')
   await made.tap('就他', person)
-  await made.waitFor(`${person}，您好`)
+  await made.waitFor(`${person}，`)
   return made
 }
 
@@ -61,6 +61,9 @@ test('an order goes from a resident’s phone to the keeper’s and the voluntee
   const keeper = await phoneOf('陈姐')
   await keeper.open('orders/progress/progress-page', { order })
   await keeper.tap('审核通过')
+  await keeper.waitFor('待派单')
+  await keeper.tap('派单')
+  await keeper.tap('李师傅', '派给谁')
   await keeper.tap('派给李师傅')
   await keeper.waitFor('待接单')
 
@@ -76,6 +79,7 @@ test('an order goes from a resident’s phone to the keeper’s and the voluntee
   await volunteer.open('clock/clock-page', { order })
   await volunteer.waitFor('上门理发')
   signal = false
+  await volunteer.tap('手输')
   await volunteer.input('.sd-input', code)
   await volunteer.tap('签到')
   await volunteer.waitFor('1 条等待同步')
@@ -83,4 +87,18 @@ test('an order goes from a resident’s phone to the keeper’s and the voluntee
   signal = true
   await volunteer.tap('现在送')
   await volunteer.waitFor('签到了')
+})
+
+test('WeChat’s one-time code goes to the server, and its refusal is told in words', async () => {
+  const visitor = bootWeapp({
+    dist: join(__dirname, '../dist/weapp'),
+    origin: () => program?.origin,
+    wx: { login: { code: 'one-time' } },
+  })
+  phones.push(visitor)
+  await visitor.open('account/sign-in/sign-in-page', { county: link().countyId })
+  await visitor.tap('微信登录')
+  await visitor.waitFor('微信这会儿没有应答')
+  const asked = visitor.requests.find((request) => request.url.endsWith('/v1/sessions/wechat'))
+  expect(JSON.parse(String(asked?.body))).toEqual({ countyId: Number(link().countyId), code: 'one-time' })
 })

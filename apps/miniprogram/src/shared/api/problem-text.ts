@@ -1,7 +1,7 @@
 /** What a person reads when something was refused: what happened, what is safe, what to do. */
 import type { Failure } from './call.ts'
 
-const words: Partial<Record<Failure['code'], string>> = {
+const words: Record<Failure['code'], string> = {
   offline: '没有信号，没送出去。您填的都还在，有网再试一次',
   'sign-in-needed': '请先登录',
   'not-allowed': '您的岗位不办这一步',
@@ -24,12 +24,35 @@ const words: Partial<Record<Failure['code'], string>> = {
   'record-not-pending': '这条已经有人核过了',
   'not-enough-points': '积分还不够',
   'out-of-stock': '刚刚换完了',
-  'over-limit': '这个月换够次数了',
+  'over-limit': '这个月换够次数了，下个月再来',
   'redemption-not-held': '这张券已经用过、取消或过期了',
   'voucher-unknown': '没有这张券，再核对一下',
   'voucher-not-here': '这张券不在您这里领',
   'too-many-requests': '点得太快了，歇一会儿再试',
   'try-again': '这会儿有点忙，什么都没丢，再试一次',
+  'invalid-request': '有一处填得不对，看看再送',
+  'body-too-large': '太长了，短一点再送',
+  'unsupported-media': '这种文件送不了',
+  'idempotency-key-needed': '没办成，什么都没丢，再试一次',
+  'idempotency-key-reused': '这一笔已经送过了，刷新看看',
+  'internal-error': '我们这边出了错，什么都没动，过一会儿再试',
+  'wechat-code-refused': '微信没认出来，再登录一次',
+  'wechat-unavailable': '微信这会儿没有应答，过一会儿再试',
+  'refresh-token-refused': '登录过期了，请再登录一次',
+  'sign-in-request-expired': '登录码过期了，换一个再扫',
+  'sign-in-request-not-yours': '这不是这台电脑的登录码',
+  'item-not-offered-here': '这个站现在不办这一项，问问站里',
+  'reason-unknown': '这个原因不在单子上，换一个',
+  'not-asked': '这张单派给别人了',
+  'contact-not-yours': '接了单的人，在办结以前才看得到',
+  'goers-not-in-team': '有人不在这支队伍里',
+  'duplicate-of-itself': '不能并到自己，也不能并到已经并掉的单',
+  'photo-refused': '这张照片打不开，或者太大，换一张',
+  'role-not-grantable': '这个岗位要由上一级来办',
+  'period-invalid': '日子不对：要从今天起，最多三个月',
 }
 
-export const problemText = (failure: Failure): string => words[failure.code] ?? '没办成，什么都没丢，再试一次'
+/** A server newer than this phone may know a code that has no words here yet. */
+const known = new Map<string, string>(Object.entries(words))
+
+export const problemText = (failure: Failure): string => known.get(failure.code) ?? '没办成，什么都没丢，再试一次'

@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Page, type PageProps } from '../ui/page.tsx'
 import { Skeleton, type SkeletonProps } from '../ui/skeleton.tsx'
 import { CallStation } from './call-station.tsx'
+import { SignInFirst } from './sign-in-first.tsx'
 
 export interface Loaded {
   readonly value: unknown
@@ -36,7 +37,9 @@ export function Screen({ load, shapes = ['head', 'card', 'rows'], notice, childr
       bar={missing ? undefined : page.bar}
       {...(elder ? { call: <CallStation /> } : {})}
     >
-      {missing && failure ? (
+      {missing && failure?.code === 'sign-in-needed' ? (
+        <SignInFirst>要先登录才看得到。</SignInFirst>
+      ) : missing && failure ? (
         <ErrorState what={problemText(failure)} onRetry={retry} code={failure.code} />
       ) : missing ? (
         <Skeleton shapes={shapes} onRetry={retry} />
