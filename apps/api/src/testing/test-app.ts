@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadPreset } from '@sidan/counties/load-preset'
-import type { Endpoint, ReplyOf } from '@sidan/types/endpoint'
+import { type Endpoint, promisedProblems, type ReplyOf } from '@sidan/types/endpoint'
 import { CountyId } from '@sidan/types/ids'
 import type { ProblemCode } from '@sidan/types/problems'
 import { makeApp } from '../app.ts'
@@ -32,6 +32,8 @@ export interface Asking {
   query?: Record<string, string>
   body?: unknown
   key?: string
+  /** Instead of JSON: the body as it stands, with its media type. */
+  raw?: { mediaType: string; text: string }
 }
 
 export interface County {
@@ -49,9 +51,11 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 export async function startTestApp({
   demo = true,
   presets = ['jingshan'],
+  requestsPerMinute = 100_000,
 }: {
   demo?: boolean
   presets?: string[]
+  requestsPerMinute?: number
 } = {}) {
   const database = await createTestDatabase()
   const clock = { now: new Date('2026-11-24T02:00:00Z') }
@@ -76,14 +80,15 @@ export async function startTestApp({
     photos: makePhotos(folderStore(folder)),
     clock: () => clock.now,
     demo,
-    server: { logger: log, trustedProxies: [], requestsPerMinute: 100_000, maxEventLoopDelayMs: 0 },
+    server: { logger: log, trustedProxies: [], requestsPerMinute, maxEventLoopDelayMs: 0 },
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  const answered = new Map<string, Set<ProblemCode>>()
 
   async function call<E extends Endpoint>(
     token: string | undefined,
     endpoint: E,
-    { params = {}, query = {}, body, key }: Asking = {},
+    { params = {}, query = {}, body, key, raw }: Asking = {},
   ): Promise<Answer<ReplyOf<E>>> {
     const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
     const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, {
@@ -91,16 +96,21 @@ export async function startTestApp({
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(endpoint.method === 'POST'
-          ? { 'content-type': 'application/json', 'idempotency-key': key ?? newId() }
+          ? { 'content-type': raw?.mediaType ?? 'application/json', 'idempotency-key': key ?? newId() }
           : {}),
       },
-      ...(endpoint.method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+      ...(endpoint.method === 'POST' ? { body: raw?.text ?? JSON.stringify(body ?? {}) } : {}),
     })
     const answer = JSON.parse(await response.text())
+    const code: ProblemCode | undefined = response.ok ? undefined : answer.code
+    if (code !== undefined) {
+      if (!promisedProblems(endpoint).includes(code)) throw new Error(`${endpoint.name} does not promise ${code}`)
+      answered.set(endpoint.name, (answered.get(endpoint.name) ?? new Set()).add(code))
+    }
     return {
       status: response.status,
       body: answer,
-      code: response.ok ? undefined : answer.code,
+      code,
       replayed: response.headers.get('idempotency-replayed') === 'true',
     }
   }
@@ -131,6 +141,10 @@ export async function startTestApp({
     url,
     app,
     db,
+    /** A superuser's URL of the database. */
+    adminUrl: database.adminUrl,
+    /** The problem codes each endpoint has answered so far, by its name. A code it does not promise fails the test at once. */
+    answered,
     clock,
     crypto,
     standIn,
