@@ -116,11 +116,16 @@ export function openDatabase({
     idle_in_transaction_session_timeout: 30_000,
   })
   pool.on('error', () => undefined) // an idle connection was cut; the next checkout opens another
+  // Cut between two statements of a transaction there is no query to tell it to: the next one fails, and the process must live.
+  pool.on('connect', (client) => client.on('error', () => undefined))
 
-  async function once<Result>(countyId: CountyId, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const client = await pool.connect().catch((error: Error) => {
+  const connect = () =>
+    pool.connect().catch((error: Error) => {
       throw new Refusal('try-again', error.message)
     })
+
+  async function once<Result>(countyId: CountyId, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const client = await connect()
     const { counted, db } = connectionOf(client)
     counted.count = 0
     let broken: Error | undefined
@@ -163,9 +168,18 @@ export function openDatabase({
     }
   }
 
+  async function reference<Row>(sql: SqlText): Promise<Row[]> {
+    const client = await connect()
+    try {
+      return (await client.query({ ...sql, values: sql.values ?? [] })).rows as Row[]
+    } finally {
+      client.release()
+    }
+  }
+
   return {
     inCounty,
-    reference: async <Row>(sql: SqlText) => (await pool.query({ ...sql, values: sql.values ?? [] })).rows as Row[],
+    reference,
     end: () => pool.end(),
   }
 }

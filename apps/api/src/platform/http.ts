@@ -13,8 +13,9 @@ import type { ProblemCode } from '@sidan/types/problems'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Database, Tx } from './db.ts'
-import { bodyHmac, type Claim, claimKey, nameSubject } from './idempotency.ts'
+import { bodyHmac, type Claim, claimKey, lookAtKey, nameSubject } from './idempotency.ts'
 import { newId } from './ids.ts'
+import { isPlainText } from './plain-text.ts'
 import { Refusal, refuse } from './problem.ts'
 
 /** What a request brings, already held to its schemas. */
@@ -31,7 +32,7 @@ export interface Bearer {
 }
 
 export interface WriteUse<E, Actor, Before = undefined> {
-  /** What must be asked elsewhere before the transaction, so that no lock is held meanwhile. */
+  /** What must be asked elsewhere before the transaction, so that no lock is held meanwhile; a retry of what was done does not ask again. */
   before?: (call: Call<E>) => Promise<Before>
   /** The id a replay re-reads: one from the path, or a new one that the use case gives to what it makes. */
   subject: 'new' | ((call: Call<E>) => string | undefined)
@@ -73,7 +74,13 @@ export interface HttpOptions<Actor> {
 
 const keyShape = /^[\x21-\x7e]{8,100}$/
 
+const plain = (value: unknown): boolean => {
+  if (typeof value === 'string') return isPlainText(value)
+  return typeof value !== 'object' || value === null || Object.values(value).every(plain)
+}
+
 function heldTo<S extends Shape>(schema: S, value: unknown, where: string): z.infer<S> {
+  if (!plain(value)) throw new Refusal('invalid-request', undefined, [{ path: where, message: 'not_plain_text' }])
   const result = z.safeParse(schema, value)
   if (result.success) return result.data
   const errors = result.error.issues.slice(0, 20).map((issue) => ({
@@ -112,6 +119,12 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
     }
   }
 
+  const isFirst = (bearer: Bearer, claim: Claim) =>
+    db.inCounty(bearer.countyId, async (tx) => {
+      const { actor, claimed } = await lookAtKey(tx, actorSql, claim)
+      return actorFrom(actor) !== undefined && !claimed
+    })
+
   return {
     read(endpoint, show) {
       app.get(endpoint.path, async (request, reply) => {
@@ -135,7 +148,7 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
         const call = callOf(endpoint, request)
         const claim = claimFor(request, endpoint, bearer, call)
         const planned = use.subject === 'new' ? newId() : use.subject(call)
-        const before = await use.before?.(call)
+        const before = use.before && (await isFirst(bearer, claim)) ? await use.before(call) : undefined
         const { value, replay } = await db.inCounty(bearer.countyId, async (tx) => {
           const claimed = await claimKey(tx, actorSql, { ...claim, subjectId: planned })
           const actor = actorFrom(claimed.actor)

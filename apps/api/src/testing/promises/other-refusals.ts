@@ -1,5 +1,6 @@
 /** What the endpoints beside orders may be refused with. */
 import { publishActivity } from '@sidan/types/activities'
+import { sendClockEvents } from '@sidan/types/clock'
 import type { Endpoint } from '@sidan/types/endpoint'
 import { answerFeedback, giveFeedback, listFeedback } from '@sidan/types/feedback'
 import { getStationPage, listUnits } from '@sidan/types/organisation'
@@ -246,6 +247,14 @@ const looking = [
   refused(listFeedback, 'not-allowed', 'a resident reads the letters', () => ({ as: 'resident' })),
   refused(listPendingRecords, 'not-allowed', 'a volunteer reads the list', () => ({ as: 'volunteer' })),
   refused(getCountyNumbers, 'not-allowed', 'a station’s keeper asks', () => ({ as: 'keeper' })),
+  refused(getCountyNumbers, 'invalid-request', 'the month is of another age', () => ({
+    as: 'center',
+    query: { month: '0900-01' },
+  })),
+  refused(sendClockEvents, 'invalid-request', 'the place in the queue is more than a column holds', async (w) => ({
+    as: 'volunteer',
+    body: { events: [{ ...w.scan('checkIn', (await w.accepted()).orderId), queuedNo: 2 ** 31 }] },
+  })),
   refused(saveContact, 'not-found', 'the station is another county’s', (w) => ({
     as: 'resident',
     body: { homeStationId: w.daye.county.stage.stationId },
