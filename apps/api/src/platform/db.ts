@@ -9,14 +9,6 @@
 
 import type { CountyId } from '@sidan/types/ids'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-/**
- * The database as features see it: a transaction inside one county, nothing else.
- *
- * `inCounty` opens the transaction and sets `app.county_id`, which row-level security reads: a query that forgets its county finds nothing.
- * Hot queries are built once per connection and run as named prepared statements on the transaction's own client (`statement`, or `tx.rows`
- * with a name); a module-level `db.prepare()` would run on another connection, outside the transaction, and is forbidden.
- * Every statement is counted, so that a test can hold a request to its budget.
- */
 import pg, { types as pgTypes } from 'pg'
 import { Refusal } from './problem.ts'
 
@@ -49,7 +41,6 @@ export interface Database {
   inCounty<Result>(countyId: CountyId, work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Reads reference tables, which have no county (the list of counties). */
   reference<Row>(sql: SqlText): Promise<Row[]>
-  /** Statements of the last finished transactions, newest last; kept for tests. */
   end(): Promise<void>
 }
 
@@ -100,13 +91,7 @@ export interface DatabaseOptions {
   onTransaction?: (statements: number) => void
 }
 
-/** Opens a pool with the login of `url`; connections are made on first use. */
-export function openDatabase({
-  url,
-  maxConnections,
-  clock = () => new Date(),
-  onTransaction,
-}: DatabaseOptions): Database {
+function openPool(url: string, maxConnections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
@@ -116,9 +101,19 @@ export function openDatabase({
     idle_in_transaction_session_timeout: 30_000,
   })
   pool.on('error', () => undefined) // an idle connection was cut; the next checkout opens another
-  // Cut between two statements of a transaction there is no query to tell it to: the next one fails, and the process must live.
+  // Cut between two statements there is no query to tell it to: the next one fails, and the process lives on.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
 
+/** Opens a pool with the login of `url`; connections are made on first use. */
+export function openDatabase({
+  url,
+  maxConnections,
+  clock = () => new Date(),
+  onTransaction,
+}: DatabaseOptions): Database {
+  const pool = openPool(url, maxConnections)
   const connect = () =>
     pool.connect().catch((error: Error) => {
       throw new Refusal('try-again', error.message)
@@ -170,11 +165,8 @@ export function openDatabase({
 
   async function reference<Row>(sql: SqlText): Promise<Row[]> {
     const client = await connect()
-    try {
-      return (await client.query({ ...sql, values: sql.values ?? [] })).rows as Row[]
-    } finally {
-      client.release()
-    }
+    const found = client.query({ ...sql, values: sql.values ?? [] }).finally(() => client.release())
+    return (await found).rows as Row[]
   }
 
   return {

@@ -15,7 +15,7 @@ import * as z from 'zod/mini'
 import type { Database, Tx } from './db.ts'
 import { bodyHmac, type Claim, claimKey, lookAtKey, nameSubject } from './idempotency.ts'
 import { newId } from './ids.ts'
-import { isPlainText } from './plain-text.ts'
+import { isPlain } from './plain-text.ts'
 import { Refusal, refuse } from './problem.ts'
 
 /** What a request brings, already held to its schemas. */
@@ -72,15 +72,8 @@ export interface HttpOptions<Actor> {
   idempotencySecret: Buffer
 }
 
-const keyShape = /^[\x21-\x7e]{8,100}$/
-
-const plain = (value: unknown): boolean => {
-  if (typeof value === 'string') return isPlainText(value)
-  return typeof value !== 'object' || value === null || Object.values(value).every(plain)
-}
-
 function heldTo<S extends Shape>(schema: S, value: unknown, where: string): z.infer<S> {
-  if (!plain(value)) throw new Refusal('invalid-request', undefined, [{ path: where, message: 'not_plain_text' }])
+  if (!isPlain(value)) throw new Refusal('invalid-request', undefined, [{ path: where, message: 'not_plain_text' }])
   const result = z.safeParse(schema, value)
   if (result.success) return result.data
   const errors = result.error.issues.slice(0, 20).map((issue) => ({
@@ -98,6 +91,11 @@ function callOf<E extends Endpoint>(endpoint: E, request: FastifyRequest): Call<
   } as Call<E> // the schemas just held it to the endpoint's shape
 }
 
+function keyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  return typeof key === 'string' && /^[\x21-\x7e]{8,100}$/.test(key) ? key : refuse('idempotency-key-needed')
+}
+
 /** Makes the four ways of serving on one fastify instance. */
 export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
   const { app, db, actorSql, idempotencySecret } = options
@@ -107,23 +105,17 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
   const send = (reply: FastifyReply, endpoint: Endpoint, value: unknown) =>
     reply.code(endpoint.status).send(z.parse(endpoint.reply, value))
 
-  const claimFor = (request: FastifyRequest, endpoint: Endpoint, bearer: Bearer, call: unknown, item = ''): Claim => {
-    const key = request.headers['idempotency-key']
-    if (typeof key !== 'string' || !keyShape.test(key)) return refuse('idempotency-key-needed')
-    return {
-      actorId: bearer.personId,
-      route: endpoint.name,
-      key: item === '' ? key : `${key} ${item}`,
-      bodyHmac: bodyHmac(idempotencySecret, call),
-      subjectId: undefined,
-    }
+  const claimFor = (request: FastifyRequest, endpoint: Endpoint, bearer: Bearer, call: unknown, item = ''): Claim => ({
+    actorId: bearer.personId,
+    route: endpoint.name,
+    key: item === '' ? keyOf(request) : `${keyOf(request)} ${item}`,
+    bodyHmac: bodyHmac(idempotencySecret, call),
+    subjectId: undefined,
+  })
+  const isFirst = async (bearer: Bearer, claim: Claim) => {
+    const { actor, claimed } = await db.inCounty(bearer.countyId, (tx) => lookAtKey(tx, actorSql, claim))
+    return actorFrom(actor) && !claimed
   }
-
-  const isFirst = (bearer: Bearer, claim: Claim) =>
-    db.inCounty(bearer.countyId, async (tx) => {
-      const { actor, claimed } = await lookAtKey(tx, actorSql, claim)
-      return actorFrom(actor) !== undefined && !claimed
-    })
 
   return {
     read(endpoint, show) {

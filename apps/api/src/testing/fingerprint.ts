@@ -11,7 +11,10 @@ export async function makeFingerprint(adminUrl: string) {
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
   )
   const sql = tables.rows
-    .map(({ name }) => `select '${name}' as name, count(*) || ' ' || coalesce(max(t.xmin::text::bigint), 0) as held from ${name} t`)
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, count(*) || ' ' || coalesce(max(t.xmin::text::bigint), 0) as held from ${name} t`,
+    )
     .join(' union all ')
   return {
     take: async (): Promise<Record<string, string>> => {

@@ -3,9 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadPreset } from '@sidan/counties/load-preset'
-import { type Endpoint, promisedProblems, type ReplyOf } from '@sidan/types/endpoint'
+import type { Endpoint, ReplyOf } from '@sidan/types/endpoint'
 import { CountyId } from '@sidan/types/ids'
-import type { ProblemCode } from '@sidan/types/problems'
 import { makeApp } from '../app.ts'
 import { rootFolder } from '../env.ts'
 import { setUpCounty } from '../features/counties/set-up-county.ts'
@@ -13,28 +12,12 @@ import { keysFromSecret, makeCrypto } from '../platform/crypto.ts'
 import { openDatabase } from '../platform/db.ts'
 import { folderStore } from '../platform/files/object-store.ts'
 import { makePhotos } from '../platform/files/photos.ts'
-import { newId } from '../platform/ids.ts'
 import { makeLog } from '../platform/log.ts'
 import { makeWechat } from '../platform/wechat/client.ts'
 import { startStandIn } from '../platform/wechat/stand-in.ts'
 import { type Cast, enrolCast, findStage, type Stage } from '../seed/cast.ts'
+import { type Answer, type Asking, makeCall } from './call-endpoint.ts'
 import { createTestDatabase } from './test-database.ts'
-
-export interface Answer<Reply> {
-  status: number
-  body: Reply
-  code: ProblemCode | undefined
-  replayed: boolean
-}
-
-export interface Asking {
-  params?: Record<string, string>
-  query?: Record<string, string>
-  body?: unknown
-  key?: string
-  /** Instead of JSON: the body as it stands, with its media type. */
-  raw?: { mediaType: string; text: string }
-}
 
 export interface County {
   countyId: CountyId
@@ -83,37 +66,7 @@ export async function startTestApp({
     server: { logger: log, trustedProxies: [], requestsPerMinute, maxEventLoopDelayMs: 0 },
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
-  const answered = new Map<string, Set<ProblemCode>>()
-
-  async function call<E extends Endpoint>(
-    token: string | undefined,
-    endpoint: E,
-    { params = {}, query = {}, body, key, raw }: Asking = {},
-  ): Promise<Answer<ReplyOf<E>>> {
-    const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
-    const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, {
-      method: endpoint.method,
-      headers: {
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(endpoint.method === 'POST'
-          ? { 'content-type': raw?.mediaType ?? 'application/json', 'idempotency-key': key ?? newId() }
-          : {}),
-      },
-      ...(endpoint.method === 'POST' ? { body: raw?.text ?? JSON.stringify(body ?? {}) } : {}),
-    })
-    const answer = JSON.parse(await response.text())
-    const code: ProblemCode | undefined = response.ok ? undefined : answer.code
-    if (code !== undefined) {
-      if (!promisedProblems(endpoint).includes(code)) throw new Error(`${endpoint.name} does not promise ${code}`)
-      answered.set(endpoint.name, (answered.get(endpoint.name) ?? new Set()).add(code))
-    }
-    return {
-      status: response.status,
-      body: answer,
-      code,
-      replayed: response.headers.get('idempotency-replayed') === 'true',
-    }
-  }
+  const { call, answered } = makeCall(url)
 
   const counties: County[] = []
   for (const name of presets) {

@@ -10,12 +10,15 @@ import { getMe } from '@sidan/types/people'
 import { approveRecord } from '@sidan/types/records'
 import { cancelRedemption, listMyRedemptions, listRewardItems, type Redemption, redeemItem } from '@sidan/types/rewards'
 import { newId } from '../platform/ids.ts'
-import type { Asking, County, TestApp } from './test-app.ts'
+import type { Asking } from './call-endpoint.ts'
+import type { County, TestApp } from './test-app.ts'
 
 type OrderMove = Endpoint & { reply: typeof Order }
 /** What a step hands on: an order as it stands. */
 export type Standing = Pick<Order, 'orderId' | 'version' | 'shortCode'>
 
+type Asks = Awaited<ReturnType<typeof asksIn>>
+type Orders = ReturnType<typeof orderSteps>
 type Steps = Awaited<ReturnType<typeof stepsIn>>
 /** The steps of the first county's people, and those of the second's beside them. */
 export type World = Steps & { daye: Steps }
@@ -27,8 +30,15 @@ export async function makeWorld(test: TestApp): Promise<World> {
   return { ...(await stepsIn(test, jingshan)), daye: await stepsIn(test, daye) }
 }
 
-/** `item` and `reward` find what the county offers by its title. */
 async function stepsIn(test: TestApp, county: County) {
+  const asks = await asksIn(test, county)
+  const orders = orderSteps(asks)
+  const services = serviceSteps(asks, orders)
+  return { ...asks, ...orders, ...services, ...rewardSteps(asks, services) }
+}
+
+/** Asking, and the words for it; `item` finds what the county offers by its title. */
+async function asksIn(test: TestApp, county: County) {
   async function done<E extends Endpoint>(who: string, endpoint: E, asking: Asking = {}): Promise<ReplyOf<E>> {
     const answer = await county.as(who)(endpoint, asking)
     if (answer.code !== undefined) throw new Error(`${endpoint.name} by ${who}: ${JSON.stringify(answer.body)}`)
@@ -44,6 +54,10 @@ async function stepsIn(test: TestApp, county: County) {
     test.clock.now = new Date(test.clock.now.getTime() + minutes * 60_000)
   }
 
+  return { test, county, done, stationCode, item, day, minutesLater }
+}
+
+function orderSteps({ county, done, item, day }: Asks) {
   const asked = (more: object = {}) => ({
     itemId: item('上门理发'),
     stationId: county.stage.stationId,
@@ -66,6 +80,24 @@ async function stepsIn(test: TestApp, county: County) {
   const accepted = async () => move('volunteer', moves.acceptOrder, await dispatched())
   const teamAccepted = async (who = 'resident') => move('second', moves.acceptOrder, await dispatched(toTeam, who))
 
+  const fulfilled = async () => move('volunteer', moves.fulfillOrder, await accepted())
+  const returned = async () => move('keeper', moves.sendBackOrder, await submitted(), { reason: 'unclear' })
+  return {
+    asked,
+    submitted,
+    triaged,
+    triagedBy,
+    toPerson,
+    toTeam,
+    dispatched,
+    accepted,
+    teamAccepted,
+    fulfilled,
+    returned,
+  }
+}
+
+function serviceSteps({ test, done, stationCode, minutesLater }: Asks, { accepted }: Orders) {
   const event = (kind: 'checkIn' | 'checkOut', orderId: string, scanned: string) => ({
     eventId: newId(),
     kind,
@@ -102,9 +134,11 @@ async function stepsIn(test: TestApp, county: County) {
     await done('keeper', approveRecord, { params: { recordId }, body: { version: 1 } })
     return recordId
   }
-  const fulfilled = async () => move('volunteer', moves.fulfillOrder, await accepted())
-  const returned = async () => move('keeper', moves.sendBackOrder, await submitted(), { reason: 'unclear' })
+  return { scan, standing, inService, checkOut, record, approved }
+}
 
+/** `reward` finds what lies on the shelf by its title. */
+function rewardSteps({ done }: Asks, { approved }: { approved: () => Promise<string> }) {
   const reward = async (title: string): Promise<string> =>
     (await done('volunteer', listRewardItems)).items.find((one) => one.title === title)?.itemId ?? ''
   /** A voucher to fetch, paid with an hour's points; those of earlier steps are given back, for a month has its limit. */
@@ -114,32 +148,5 @@ async function stepsIn(test: TestApp, county: County) {
     await approved()
     return done('volunteer', redeemItem, { body: { itemId: await reward('爱心早餐一份') } })
   }
-
-  return {
-    test,
-    county,
-    done,
-    stationCode,
-    item,
-    day,
-    asked,
-    submitted,
-    triaged,
-    triagedBy,
-    toPerson,
-    toTeam,
-    dispatched,
-    accepted,
-    teamAccepted,
-    scan,
-    standing,
-    inService,
-    checkOut,
-    record,
-    approved,
-    fulfilled,
-    returned,
-    reward,
-    voucher,
-  }
+  return { reward, voucher }
 }

@@ -13,7 +13,13 @@ export async function answerFeedback(tx: Tx, actor: Actor, id: string, answer: s
   await saveAnswer(tx, id, answer, actor.personId)
   await tell(
     tx,
-    [{ to: { personId: found.personId }, kind: 'feedback-answered', about: Array.from(found.words).slice(0, 20).join('') }],
+    [
+      {
+        to: { personId: found.personId },
+        kind: 'feedback-answered',
+        about: Array.from(found.words).slice(0, 20).join(''),
+      },
+    ],
     actor.personId,
   )
 }

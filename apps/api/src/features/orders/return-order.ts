@@ -12,13 +12,7 @@ export async function returnOrder(
   actor: Actor,
   input: { orderId: string; version: number; reason?: string | undefined },
 ): Promise<void> {
-  const { row, item, station, policy, move } = await lockForMove(
-    tx,
-    actor,
-    input.orderId,
-    'returnOrder',
-    input.version,
-  )
+  const { row, item, station, policy, move } = await lockForMove(tx, actor, input.orderId, 'returnOrder', input.version)
   orRefuseTrue(knowsReason(policy.orderFlow.declineReasons, input.reason))
   await saveMove(tx, row, {
     verb: 'returnOrder',

@@ -1,19 +1,11 @@
 /** What single endpoints of an order may be refused with, beside what all its verbs may. */
 import { dispatchOrder, getWorkList, suggestForOrder } from '@sidan/types/dispatch'
-import type { Endpoint } from '@sidan/types/endpoint'
 import * as moves from '@sidan/types/order-moves'
 import { getOrderForm, revealContact, submitOrder } from '@sidan/types/orders'
 import type { ProblemCode } from '@sidan/types/problems'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
-import { goers, on, type Refusing } from './verbs.ts'
-
-const refused = (endpoint: Endpoint, code: ProblemCode, when: string, ask: Refusing['ask']): Refusing => ({
-  endpoint,
-  code,
-  when,
-  ask,
-})
+import { goers, on, type Refusing, refused } from './verbs.ts'
 
 const dispatching = [
   refused(dispatchOrder, 'own-order', 'the keeper ordered it', async (w) =>
@@ -162,7 +154,11 @@ const submitting = (
     ['slot-not-possible', 'the day is over', (w) => ({ slot: { day: w.day(-1), part: 'any' } })],
     ['risk-answers-missing', 'a risk is not answered (rule-04)', () => ({ risks: [] })],
     ['address-needed', 'nobody knows where', () => ({ contact: {} })],
-    ['head-count-needed', 'how many come is not said', (w) => ({ itemId: w.item('政策宣讲'), place: 'station', risks: [] })],
+    [
+      'head-count-needed',
+      'how many come is not said',
+      (w) => ({ itemId: w.item('政策宣讲'), place: 'station', risks: [] }),
+    ],
   ] as [ProblemCode, string, (w: World) => object][]
 ).map(([code, when, more]) => refused(submitOrder, code, when, (w) => ({ as: 'neighbour', body: w.asked(more(w)) })))
 

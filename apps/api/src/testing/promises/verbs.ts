@@ -3,7 +3,7 @@ import { dispatchOrder } from '@sidan/types/dispatch'
 import type { Endpoint } from '@sidan/types/endpoint'
 import * as moves from '@sidan/types/order-moves'
 import type { ProblemCode } from '@sidan/types/problems'
-import type { Asking } from '../test-app.ts'
+import type { Asking } from '../call-endpoint.ts'
 import type { Standing, World } from '../world.ts'
 
 /** A request and who makes it: one of the cast, or nobody. */
@@ -22,6 +22,13 @@ export interface Refusing {
   when: string
   ask(w: World): Promise<Request> | Request
 }
+
+export const refused = (endpoint: Endpoint, code: ProblemCode, when: string, ask: Refusing['ask']): Refusing => ({
+  endpoint,
+  code,
+  when,
+  ask,
+})
 
 interface Verb {
   endpoint: Endpoint
@@ -163,31 +170,14 @@ export const refusalsOfVerbs = verbs.flatMap((verb): Refusing[] => {
   const { endpoint, by, from, not, wrong } = verb
   const asked = async (w: World, as: string, order: Standing) => on(as, order, await verb.body?.(w))
   return [
-    {
-      endpoint,
-      code: 'not-found',
-      when: 'the order is none of theirs',
-      ask: async (w) => asked(w, 'neighbour', await from(w)),
-    },
-    { endpoint, code: 'order-not-open', when: 'it is not the time', ask: async (w) => asked(w, by, await wrong(w)) },
-    {
-      endpoint,
-      code: 'order-changed',
-      when: 'it was moved since they looked',
-      ask: async (w) => {
-        const order = await from(w)
-        return asked(w, by, { ...order, version: order.version + 1 })
-      },
-    },
+    refused(endpoint, 'not-found', 'the order is none of theirs', async (w) => asked(w, 'neighbour', await from(w))),
+    refused(endpoint, 'order-not-open', 'it is not the time', async (w) => asked(w, by, await wrong(w))),
+    refused(endpoint, 'order-changed', 'it was moved since they looked', async (w) => {
+      const order = await from(w)
+      return asked(w, by, { ...order, version: order.version + 1 })
+    }),
     ...(not === undefined
       ? []
-      : [
-          {
-            endpoint,
-            code: 'not-allowed' as const,
-            when: `it is the ${not} who asks`,
-            ask: async (w: World) => asked(w, not, await from(w)),
-          },
-        ]),
+      : [refused(endpoint, 'not-allowed', `it is the ${not} who asks`, async (w) => asked(w, not, await from(w)))]),
   ]
 })

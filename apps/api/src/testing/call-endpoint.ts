@@ -1,0 +1,55 @@
+/** Calling an endpoint over HTTP, and keeping what it refused with: a code that it does not promise fails the test at once. */
+import { type Endpoint, promisedProblems, type ReplyOf } from '@sidan/types/endpoint'
+import type { ProblemCode } from '@sidan/types/problems'
+import { newId } from '../platform/ids.ts'
+
+export interface Answer<Reply> {
+  status: number
+  body: Reply
+  code: ProblemCode | undefined
+  replayed: boolean
+}
+
+export interface Asking {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+  key?: string
+  /** Instead of JSON: the body as it stands, with its media type. */
+  raw?: { mediaType: string; text: string }
+}
+
+/** Calls endpoints of the server at `url`; `answered` holds the codes each has answered, by its name. */
+export function makeCall(url: string) {
+  const answered = new Map<string, Set<ProblemCode>>()
+
+  async function call<E extends Endpoint>(
+    token: string | undefined,
+    endpoint: E,
+    asking: Asking = {},
+  ): Promise<Answer<ReplyOf<E>>> {
+    const response = await fetch(addressOf(url, endpoint, asking), {
+      method: endpoint.method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(endpoint.method === 'POST'
+          ? { 'content-type': asking.raw?.mediaType ?? 'application/json', 'idempotency-key': asking.key ?? newId() }
+          : {}),
+      },
+      ...(endpoint.method === 'POST' ? { body: asking.raw?.text ?? JSON.stringify(asking.body ?? {}) } : {}),
+    })
+    const body = JSON.parse(await response.text())
+    const code: ProblemCode | undefined = response.ok ? undefined : body.code
+    if (code !== undefined) {
+      if (!promisedProblems(endpoint).includes(code)) throw new Error(`${endpoint.name} does not promise ${code}`)
+      answered.set(endpoint.name, (answered.get(endpoint.name) ?? new Set()).add(code))
+    }
+    return { status: response.status, body, code, replayed: response.headers.get('idempotency-replayed') === 'true' }
+  }
+  return { call, answered }
+}
+
+function addressOf(url: string, endpoint: Endpoint, { params = {}, query = {} }: Asking): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
+  return `${url}${path}?${new URLSearchParams(query)}`
+}
