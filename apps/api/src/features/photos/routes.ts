@@ -25,9 +25,9 @@ export async function photosRoutes(app: FastifyInstance, { db, photos, bearerOf 
     scope.post(photoUploadPath, { bodyLimit: maxPhotoUploadBytes + 65_536 }, async (request, reply) => {
       const bearer = (await bearerOf(request)) ?? refuse('sign-in-needed')
       if (!request.isMultipart()) refuse('unsupported-media')
-      const part = await request.file()
-      if (!part) return refuse('photo-refused')
-      const stored = await photos.putPhoto(bearer.countyId, await part.toBuffer())
+      const upload = await photoOf(request)
+      if (!upload) return refuse('photo-refused')
+      const stored = await photos.putPhoto(bearer.countyId, upload)
       if (stored === 'busy') return refuse('try-again')
       if (typeof stored === 'string') return refuse('photo-refused', stored)
       await db.inCounty(bearer.countyId, (tx) => storePhoto(tx, bearer.personId, stored))
@@ -45,4 +45,14 @@ export async function photosRoutes(app: FastifyInstance, { db, photos, bearerOf 
         : refuse('not-found')
     })
   })
+}
+
+/** The bytes of the one part; none where the form has none or more, or is cut or garbled. Too many bytes are the parser's to refuse. */
+async function photoOf(request: FastifyRequest): Promise<Buffer | undefined> {
+  try {
+    return await (await request.file())?.toBuffer()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') throw error
+    return undefined
+  }
 }
