@@ -47,12 +47,12 @@ export async function photosRoutes(app: FastifyInstance, { db, photos, bearerOf 
   })
 }
 
-/** The bytes of the one part; none where the form has none or more, or is cut or garbled. Too many bytes are the parser's to refuse. */
+/**
+ * The bytes of the one part; none where the form has none or more, or is cut or garbled. Whether there were too many is asked of the part: the
+ * parser tells it only when another chunk follows the one that was cut.
+ */
 async function photoOf(request: FastifyRequest): Promise<Buffer | undefined> {
-  try {
-    return await (await request.file())?.toBuffer()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') throw error
-    return undefined
-  }
+  const part = await request.file().catch(() => undefined)
+  const bytes = await part?.toBuffer().catch(() => undefined)
+  return part?.file.truncated ? refuse('body-too-large') : bytes
 }
