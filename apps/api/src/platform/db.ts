@@ -37,7 +37,7 @@ export interface Tx {
 }
 
 export interface Database {
-  /** Runs `work` in one transaction of a county; serialisation failures and deadlocks are tried again, so `work` must have no effect outside. */
+  /** Runs `work` in one transaction of a county; what failed because of others at the same moment is tried again, so `work` must have no effect outside. */
   inCounty<Result>(countyId: CountyId, work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Reads reference tables, which have no county (the list of counties). */
   reference<Row>(sql: SqlText): Promise<Row[]>
@@ -76,6 +76,8 @@ function connectionOf(client: pg.PoolClient): Connection {
 }
 
 const retryable = new Set(['40001', '40P01'])
+// A unique or exclusion constraint that somebody else was quicker at: run again, the work reads what they wrote and decides on it.
+const outrun = new Set(['23505', '23P01'])
 const busy = new Set(['53300', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '55P03'])
 const codeOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return ''
@@ -156,7 +158,7 @@ export function openDatabase({
         return await once(countyId, work)
       } catch (error) {
         const code = codeOf(error)
-        if (retryable.has(code) && attempt < 4) continue
+        if ((retryable.has(code) || outrun.has(code)) && attempt < 4) continue
         if (retryable.has(code) || busy.has(code)) throw new Refusal('try-again', code)
         throw error
       }
