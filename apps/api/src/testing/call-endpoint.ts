@@ -1,6 +1,7 @@
 /** Calling an endpoint over HTTP, and keeping what it refused with: a code that it does not promise fails the test at once. */
 import { type Endpoint, promisedProblems, type ReplyOf } from '@sidan/types/endpoint'
-import type { ProblemCode } from '@sidan/types/problems'
+import { Problem, type ProblemCode } from '@sidan/types/problems'
+import * as z from 'zod/mini'
 import { newId } from '../platform/ids.ts'
 
 export interface Answer<Reply> {
@@ -39,7 +40,7 @@ export function makeCall(url: string) {
       ...(endpoint.method === 'POST' ? { body: asking.raw?.text ?? JSON.stringify(asking.body ?? {}) } : {}),
     })
     const body = JSON.parse(await response.text())
-    const code: ProblemCode | undefined = response.ok ? undefined : body.code
+    const code = response.ok ? undefined : problemOf(response, body).code
     if (code !== undefined) {
       if (!promisedProblems(endpoint).includes(code)) throw new Error(`${endpoint.name} does not promise ${code}`)
       answered.set(endpoint.name, (answered.get(endpoint.name) ?? new Set()).add(code))
@@ -47,6 +48,15 @@ export function makeCall(url: string) {
     return { status: response.status, body, code, replayed: response.headers.get('idempotency-replayed') === 'true' }
   }
   return { call, answered }
+}
+
+/** A refusal as RFC 9457 says it, with nothing else in it. */
+function problemOf(response: Response, body: unknown): Problem {
+  const mediaType = response.headers.get('content-type')
+  if (mediaType !== 'application/problem+json; charset=utf-8') throw new Error(`a refusal came as ${mediaType}`)
+  const problem = z.parse(Problem, body)
+  if (problem.status !== response.status) throw new Error(`${problem.code} came with ${response.status}`)
+  return problem
 }
 
 function addressOf(url: string, endpoint: Endpoint, { params = {}, query = {} }: Asking): string {

@@ -103,6 +103,19 @@ describe('what is no valid request is refused, and changes nothing', () => {
   })
 })
 
+it.each([
+  ['GET', '/v1/nothing-here'],
+  ['POST', '/v1/counties'],
+  ['DELETE', '/v1/orders'],
+])('a road that nobody built, %s %s, is a problem like any other', async (method, path) => {
+  const response = await fetch(`${stage.test.url}${path}`, { method })
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    404,
+    'application/problem+json; charset=utf-8',
+  ])
+  expect(JSON.parse(await response.text())).toMatchObject({ code: 'not-found', status: 404 })
+})
+
 describe('who is not known', () => {
   it.each(promisers('sign-in-needed'))(
     '%s needs a token that is good and of somebody who is there',
@@ -168,6 +181,8 @@ describe('a server in trouble', () => {
       const answer = await strict.call(undefined, endpoint, request)
       expect([endpoint.name, answer.code, answer.status]).toEqual([endpoint.name, 'too-many-requests', 429])
     }
+    const again = await fetch(`${strict.url}/v1/counties`)
+    expect(Number(again.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
   const broken = ['counties', 'people', 'units', 'sign_in_requests']
