@@ -8,7 +8,7 @@ const test = '\\.test\\.tsx?$'
 /** One use case: accept-order.ts. A document that is rendered is none. */
 const useCase = `${feature}[^/]+/(?!render-)[a-z]+-[a-z-]+\\.ts$`
 const named = (...names) => `${feature}[^/]+/(${names.join('|')})\\.ts$`
-const subpackage = `${client}(orders|volunteer|rewards|staff|county|station-screen)/`
+const subpackage = `${client}(orders|volunteer|rewards|staff|county|account|station-screen)/`
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 

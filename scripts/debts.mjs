@@ -30,6 +30,4 @@ export const longFileDebts = {
   'apps/api/src/features/order-details/loop.test.ts': 414,
   'apps/api/src/features/orders/store.ts': 225,
   'apps/api/src/features/records/reads.ts': 213,
-  'apps/api/src/seed/tell-story.ts': 201,
-  'packages/types/src/orders.ts': 212,
 }

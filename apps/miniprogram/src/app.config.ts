@@ -1,5 +1,6 @@
 const tabs = [
   { pagePath: 'tabs/home/home-page', text: '首页' },
+  { pagePath: 'tabs/activities/activities-page', text: '活动' },
   { pagePath: 'tabs/orders/orders-page', text: '单子' },
   { pagePath: 'tabs/me/me-page', text: '我的' },
 ]
@@ -11,15 +12,36 @@ const gallery = process.env.TARO_APP_GALLERY === '1' ? ['ui-gallery/gallery-page
 export default defineAppConfig({
   pages: [...tabs.map((tab) => tab.pagePath), 'clock/clock-page', ...gallery],
   subPackages: [
-    { root: 'orders', pages: ['station/station-page', 'form/form-page', 'progress/progress-page'] },
-    { root: 'staff', pages: ['work-list/work-list-page', 'records/records-page'] },
-    { root: 'volunteer', pages: ['offers/offers-page', 'why/why-page'] },
+    {
+      root: 'orders',
+      pages: [
+        'station/station-page',
+        'form/form-page',
+        'progress/progress-page',
+        'resubmit/resubmit-page',
+        'slip/slip-page',
+        'find-station/find-station-page',
+      ],
+    },
+    { root: 'staff', pages: ['records/records-page', 'deputy/deputy-page', 'answers/answers-page'] },
+    { root: 'volunteer', pages: ['offers/offers-page', 'why/why-page', 'points/points-page'] },
+    {
+      root: 'account',
+      pages: [
+        'sign-in/sign-in-page',
+        'confirm-sign-in/confirm-sign-in-page',
+        'notices/notices-page',
+        'feedback/feedback-page',
+        'settings/settings-page',
+      ],
+    },
     { root: 'rewards', pages: ['store/store-page', 'verify/verify-page'] },
     { root: 'county', pages: ['numbers/numbers-page'] },
   ],
   // Declared so that tabs keep their state; drawn by the pages themselves on both targets (bigger and fewer in elder mode).
   tabBar: { custom: true, color: '#43514B', selectedColor: '#135E4C', backgroundColor: '#FFFFFF', list: tabs },
   window: {
+    navigationStyle: 'custom',
     navigationBarTitleText: '四单',
     navigationBarBackgroundColor: '#F1F4F1',
     navigationBarTextStyle: 'black',

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { OrderId, PersonId, TeamId } from './ids.ts'
-import { Order, OrderCard, OrderTarget } from './orders.ts'
+import { Order, OrderCard, OrderTarget, ReasonOption } from './orders.ts'
 import { UnitRef } from './organisation.ts'
 import { ProblemCodeSchema } from './problems.ts'
 import { Count, Instant } from './units.ts'
@@ -31,8 +31,8 @@ export const getWorkList = endpoint({
     unit: UnitRef,
     counts: z.strictObject({ triage: Count, dispatch: Count, accept: Count, records: Count, overdue: Count }),
     reasons: z.strictObject({
-      sendBack: z.array(z.strictObject({ code: z.string(), text: z.string() })),
-      reject: z.array(z.strictObject({ code: z.string(), text: z.string() })),
+      sendBack: z.array(ReasonOption),
+      reject: z.array(ReasonOption),
     }),
   }),
   problems: ['not-allowed'],
@@ -139,7 +139,7 @@ export const listOffers = endpoint({
         nearness: z.enum(['sameStation', 'sameInstitute', 'adjacent', 'elsewhere']),
       }),
     ).shape,
-    declineReasons: z.array(z.strictObject({ code: z.string(), text: z.string() })),
+    declineReasons: z.array(ReasonOption),
   }),
 })
 

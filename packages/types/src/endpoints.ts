@@ -6,6 +6,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as feedback from './feedback.ts'
 import * as ledger from './ledger.ts'
 import * as notices from './notices.ts'
+import * as orderForms from './order-forms.ts'
 import * as orderMoves from './order-moves.ts'
 import * as orders from './orders.ts'
 import * as organisation from './organisation.ts'
@@ -24,6 +25,7 @@ const nouns = {
   feedback,
   ledger,
   notices,
+  orderForms,
   orders,
   orderMoves,
   organisation,

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { ServicePlace } from './catalog.ts'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { CatalogItemId, CountyIdText, OrderId, PersonId, PhotoHash, TeamId, UnitId } from './ids.ts'
+import { CatalogItemId, OrderId, PersonId, PhotoHash, TeamId, UnitId } from './ids.ts'
 import { OrderState, OrderVerb } from './order-states.ts'
 import { UnitRef } from './organisation.ts'
 import { PersonRef } from './people.ts'
@@ -64,6 +64,10 @@ export const OrderEvent = z.strictObject({
 })
 export type OrderEvent = z.infer<typeof OrderEvent>
 
+/** One of the policy's one-tap reasons. */
+export const ReasonOption = z.strictObject({ code: z.string(), text: z.string() })
+export type ReasonOption = z.infer<typeof ReasonOption>
+
 /** Rating by one party, 1 to 5 stars. */
 export const Rating = z.strictObject({
   stars: z.int().check(z.gte(1), z.lte(5)),
@@ -81,6 +85,7 @@ export const Order = z.strictObject({
   platformName: z.string(),
   station: z.strictObject({ ...UnitRef.shape, phone: z.string(), shortCode: z.string() }),
   instituteName: z.nullable(z.string()),
+  teamId: z.nullable(TeamId),
   proxyName: z.nullable(z.string()),
   contactMasked: z.strictObject({ address: z.nullable(z.string()), phone: z.nullable(z.string()) }),
   note: z.nullable(z.string()),
@@ -88,6 +93,14 @@ export const Order = z.strictObject({
   serviceCode: z.nullable(z.string()),
   doorWord: z.nullable(z.string()),
   duplicateOfCode: z.nullable(z.string()),
+  /** What staff wrote when they sent it back or could not do it. */
+  decisionWords: z.nullable(z.string()),
+  /** Reasons to choose from for what this viewer may do now; empty for the rest. */
+  reasons: z.strictObject({
+    sendBack: z.array(ReasonOption),
+    reject: z.array(ReasonOption),
+    decline: z.array(ReasonOption),
+  }),
   result: z.nullable(
     z.strictObject({
       note: z.nullable(z.string()),
@@ -103,37 +116,6 @@ export const Order = z.strictObject({
 export type Order = z.infer<typeof Order>
 
 const params = z.strictObject({ orderId: OrderId })
-/** What the form starts with so that three taps are enough: times, last address, last answers, and the promise. */
-export const OrderForm = z.strictObject({
-  itemId: CatalogItemId,
-  title: z.string(),
-  line: z.string(),
-  icon: z.string(),
-  place: ServicePlace,
-  durationMinutes: z.int(),
-  forGroup: z.boolean(),
-  station: z.strictObject({ ...UnitRef.shape, phone: z.string() }),
-  slots: z.array(Slot),
-  defaultSlot: Slot,
-  address: z.nullable(z.string()),
-  phoneMasked: z.nullable(z.string()),
-  risks: z.array(z.strictObject({ ...RiskAnswer.shape, present: z.boolean(), answeredBefore: z.boolean() })),
-  promisedAt: Instant,
-})
-export type OrderForm = z.infer<typeof OrderForm>
-
-/** Works signed out too: then nothing is remembered, and the draft waits for sign-in. */
-export const getOrderForm = endpoint({
-  name: 'getOrderForm',
-  method: 'GET',
-  path: '/v1/counties/:countyId/order-forms/:itemId',
-  access: 'public',
-  params: z.strictObject({ countyId: CountyIdText, itemId: CatalogItemId }),
-  query: z.strictObject({ stationId: UnitId }),
-  reply: OrderForm,
-  problems: ['not-found', 'item-not-offered-here'],
-})
-
 /**
  * 点单. `contact` overrides what is saved; without any address the place is the station, without a phone the station is called.
  * A proxy order names the beneficiary, who has no account, and needs `consent: true`; a group order needs `headCount`.

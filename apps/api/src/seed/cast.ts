@@ -12,7 +12,7 @@ interface Part {
   pinyin: string
   line: string
   role?: Role
-  at?: 'station' | 'institute' | 'center'
+  at?: 'station' | 'institute' | 'center' | 'shop'
   volunteer?: boolean
   leads?: boolean
 }
@@ -48,7 +48,7 @@ const parts: Part[] = [
   },
   { key: 'institute', name: '周主任', pinyin: 'zhou', line: '街道所：看全所的单', role: 'keeper', at: 'institute' },
   { key: 'center', name: '何主任', pinyin: 'he', line: '中心：全县的单和数字', role: 'countyKeeper', at: 'center' },
-  { key: 'merchant', name: '钱老板', pinyin: 'qian', line: '爱心超市：扫券发东西', role: 'merchant', at: 'station' },
+  { key: 'merchant', name: '钱老板', pinyin: 'qian', line: '爱心超市：扫券发东西', role: 'merchant', at: 'shop' },
   { key: 'auditor', name: '孙审计', pinyin: 'sun', line: '审计员：只看不动', role: 'auditor', at: 'center' },
 ]
 
@@ -75,7 +75,8 @@ export async function findStage(tx: Tx, preset: Preset): Promise<Stage> {
 
 /** Enrols everybody, gives roles, and makes a team with a leader. Returns ids by part. */
 export async function enrolCast(tx: Tx, preset: Preset, stage: Stage): Promise<Cast> {
-  const units = { station: stage.stationId, institute: stage.instituteId, center: stage.centerId }
+  const shop = preset.rewardItems[0]?.unit === 'center' ? stage.centerId : stage.stationId
+  const units = { station: stage.stationId, institute: stage.instituteId, center: stage.centerId, shop }
   const [team] = await tx.rows<{ id: string }>({
     text: `select t.id from teams t join units u on u.county_id = t.county_id and u.id = t.unit_id
       where t.county_id = $1 order by (t.unit_id in ($2, $3)) desc, t.code limit 1`,

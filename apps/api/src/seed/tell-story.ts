@@ -15,7 +15,6 @@ import { triageOrder } from '../features/orders/triage-order.ts'
 import { saveContact } from '../features/people/save-contact.ts'
 import { approveRecord } from '../features/records/approve-record.ts'
 import { rateOrder } from '../features/records/rate-order.ts'
-import { redeemItem } from '../features/rewards/redeem-item.ts'
 import { actorSql, parseActor } from '../features/roles/reads.ts'
 import type { Actor } from '../features/roles/rules.ts'
 import { submitOrder } from '../features/submissions/submit-order.ts'
@@ -23,6 +22,7 @@ import type { Crypto } from '../platform/crypto.ts'
 import type { Database, Tx } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
+import { exchange } from './exchange.ts'
 
 export interface StoryClock {
   now: Date
@@ -154,7 +154,7 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
       capacity: 30,
     }),
   )
-  await exchange(telling, as)
+  await exchange(telling, as, stage)
   clock.now = real
   const [station] = await db.inCounty(countyId, (tx) =>
     tx.rows<{ short_code: string }>({
@@ -184,18 +184,4 @@ async function findRecord(tx: Tx, orderId: string): Promise<{ recordId: string; 
   })
   if (!row) throw new Error('the story has no record to approve')
   return row
-}
-
-/** The volunteer exchanges points for the cheapest thing on the shelf; the voucher waits to be fetched. */
-async function exchange(
-  { db, countyId }: Telling,
-  as: <R>(key: string, act: (tx: Tx, actor: Actor) => Promise<R>) => Promise<R>,
-): Promise<void> {
-  const [item] = await db.inCounty(countyId, (tx) =>
-    tx.rows<{ id: string }>({
-      text: 'select id from reward_items where county_id = $1 and stock_count > 0 order by price_points limit 1',
-      values: [countyId],
-    }),
-  )
-  if (item) await as('volunteer', (tx, actor) => redeemItem(tx, actor, newId(), item.id))
 }

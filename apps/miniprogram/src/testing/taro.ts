@@ -29,6 +29,9 @@ const asking =
 /** Runs once the page shows, as on first show. */
 export const useDidShow = (work: () => void): void => useEffect(work, [])
 
+/** Pages under test are never left. */
+export const useDidHide = (): void => undefined
+
 export const useRouter = () => ({ params: phone.params })
 
 export default {

@@ -3,8 +3,9 @@ import { sendClockEvents } from '@sidan/types/clock'
 import { dispatchOrder, getWorkList, listOffers, listTasks, suggestForOrder, triageOrders } from '@sidan/types/dispatch'
 import { getBalances, listPoints } from '@sidan/types/ledger'
 import { listNotices } from '@sidan/types/notices'
+import { getOrderForm } from '@sidan/types/order-forms'
 import * as moves from '@sidan/types/order-moves'
-import { getOrder, getOrderForm, listMyOrders, revealContact, submitOrder } from '@sidan/types/orders'
+import { getOrder, listMyOrders, revealContact, submitOrder } from '@sidan/types/orders'
 import { getStationPage } from '@sidan/types/organisation'
 import { getMe } from '@sidan/types/people'
 import { approveRecord, getRecordWhy, listMyRecords, listPendingRecords } from '@sidan/types/records'
@@ -18,7 +19,6 @@ let test: TestApp
 let county: County
 let haircut: { itemId: string }
 let stationCode: string
-
 beforeAll(async () => {
   test = await startTestApp({ presets: ['jingshan', 'daye'] })
   county = test.county

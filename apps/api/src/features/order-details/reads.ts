@@ -1,4 +1,5 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
+import type { OrderVerb } from '@sidan/types/order-states'
 import type { getOrder } from '@sidan/types/orders'
 import type { Policy } from '@sidan/types/policy'
 import { and, eq } from 'drizzle-orm'
@@ -76,8 +77,9 @@ export async function readOrder(tx: Tx, actor: Actor, crypto: Crypto, orderId: s
   }
   const address = open('address_sealed')
   const phone = open('phone_sealed')
+  const card = cardOf(found, actor, policy, tx.now)
   return {
-    ...cardOf(found, actor, policy, tx.now),
+    ...card,
     itemId: order.itemId,
     platformName: policy.platforms.find((platform) => platform.code === order.platformCode)?.name ?? order.platformCode,
     station: {
@@ -88,6 +90,7 @@ export async function readOrder(tx: Tx, actor: Actor, crypto: Crypto, orderId: s
       shortCode: rest.station.short_code,
     },
     instituteName: rest.institute_name,
+    teamId: order.assigneeTeamId ?? order.targetTeamId,
     proxyName: order.requesterKind === 'proxy' ? rest.requester_name : null,
     contactMasked: {
       address: address === null ? null : asks ? address : maskAddress(address),
@@ -98,24 +101,43 @@ export async function readOrder(tx: Tx, actor: Actor, crypto: Crypto, orderId: s
     serviceCode: asks ? serviceCodeOf(crypto.deriveSecret('service-code', orderId)) : null,
     doorWord: asks || viewer === 'assignee' ? doorWordOf(crypto.deriveSecret('door-word', orderId)) : null,
     duplicateOfCode: rest.duplicate_of_code,
-    result: order.fulfilledAt
-      ? {
-          note: rest.result_note,
-          counts: order.resultCounts ?? [],
-          photos: order.resultPhotos ?? [],
-          at: order.fulfilledAt.toISOString(),
-        }
-      : null,
-    rating:
-      order.ratedStars && order.ratedAt
-        ? { stars: order.ratedStars, words: rest.rating_words, at: order.ratedAt.toISOString() }
-        : null,
+    decisionWords: rest.decision_words,
+    reasons: reasonsFor(card.allowedActions, policy),
+    ...outcomeOf(order, rest),
     events: rest.events.map(({ reasonCode, at, ...event }) => ({
       ...event,
       at: new Date(at).toISOString(),
       reason: reasonCode === null ? null : (reasonText(policy, reasonCode) ?? reasonCode),
     })),
     viewer,
+  }
+}
+
+/** What was done, and what was said of it. */
+const outcomeOf = (order: typeof orders.$inferSelect, rest: Rest): Pick<OrderAnswer, 'result' | 'rating'> => ({
+  result: order.fulfilledAt
+    ? {
+        note: rest.result_note,
+        counts: order.resultCounts ?? [],
+        photos: order.resultPhotos ?? [],
+        at: order.fulfilledAt.toISOString(),
+      }
+    : null,
+  rating:
+    order.ratedStars && order.ratedAt
+      ? { stars: order.ratedStars, words: rest.rating_words, at: order.ratedAt.toISOString() }
+      : null,
+})
+
+/** The one-tap reasons of what may be done now. */
+function reasonsFor(allowed: readonly OrderVerb[], policy: Policy): OrderAnswer['reasons'] {
+  const { returnReasons, rejectReasons, declineReasons } = policy.orderFlow
+  const given = (verbs: OrderVerb[], reasons: { code: string; text: string }[]) =>
+    verbs.some((verb) => allowed.includes(verb)) ? reasons.map(({ code, text }) => ({ code, text })) : []
+  return {
+    sendBack: given(['sendBack'], returnReasons),
+    reject: given(['reject'], rejectReasons),
+    decline: given(['decline', 'returnOrder'], declineReasons),
   }
 }
 

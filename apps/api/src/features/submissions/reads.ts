@@ -1,5 +1,5 @@
 import type { AnswerOf, QueryOf } from '@sidan/types/endpoint'
-import type { getOrderForm } from '@sidan/types/orders'
+import type { getOrderForm } from '@sidan/types/order-forms'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'

@@ -1,3 +1,4 @@
+import { getOrderForm } from '@sidan/types/order-forms'
 import * as moves from '@sidan/types/order-moves'
 import * as orders from '@sidan/types/orders'
 import type { Crypto } from '../../platform/crypto.ts'
@@ -10,7 +11,7 @@ import { resubmitOrder } from './resubmit-order.ts'
 import { submitOrder } from './submit-order.ts'
 
 export function submissionsRoutes(http: Http<Actor>, db: Database, crypto: Crypto): void {
-  http.open(orders.getOrderForm, ({ params, query }, bearer) => {
+  http.open(getOrderForm, ({ params, query }, bearer) => {
     const personId = bearer?.countyId === params.countyId ? bearer.personId : null
     return db.inCounty(params.countyId, (tx) => readOrderForm(tx, crypto, personId, params.itemId, query))
   })

@@ -2,7 +2,7 @@
 import { publishActivity } from '@sidan/types/activities'
 import { sendClockEvents } from '@sidan/types/clock'
 import { answerFeedback, giveFeedback, listFeedback } from '@sidan/types/feedback'
-import { getOrderForm } from '@sidan/types/orders'
+import { getOrderForm } from '@sidan/types/order-forms'
 import { getStationPage, listUnits } from '@sidan/types/organisation'
 import { findPeople, saveContact } from '@sidan/types/people'
 import { listPendingRecords } from '@sidan/types/records'

@@ -1,7 +1,8 @@
 /** What single endpoints of an order may be refused with, beside what all its verbs may. */
 import { dispatchOrder, getWorkList, suggestForOrder } from '@sidan/types/dispatch'
+import { getOrderForm } from '@sidan/types/order-forms'
 import * as moves from '@sidan/types/order-moves'
-import { getOrderForm, revealContact, submitOrder } from '@sidan/types/orders'
+import { revealContact, submitOrder } from '@sidan/types/orders'
 import type { ProblemCode } from '@sidan/types/problems'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'

@@ -6,6 +6,7 @@ import type { Endpoint } from '@sidan/types/endpoint'
 import * as feedback from '@sidan/types/feedback'
 import { getBalances, listPoints } from '@sidan/types/ledger'
 import { listNotices, readNotices } from '@sidan/types/notices'
+import { getOrderForm } from '@sidan/types/order-forms'
 import * as orders from '@sidan/types/orders'
 import * as organisation from '@sidan/types/organisation'
 import * as people from '@sidan/types/people'
@@ -105,7 +106,7 @@ export const validRequests: Record<string, Valid> = {
     const { items } = await w.done('resident', listNotices)
     return { as: 'resident', params: { noticeId: items[0]?.noticeId ?? '' } }
   },
-  [orders.getOrderForm.name]: (w) => ({
+  [getOrderForm.name]: (w) => ({
     as: 'resident',
     params: { countyId: '420882', itemId: w.item('上门理发') },
     query: { stationId: w.county.stage.stationId },

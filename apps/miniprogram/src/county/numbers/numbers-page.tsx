@@ -1,66 +1,127 @@
-import { getCountyNumbers } from '@sidan/types/statistics'
-import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type CountyNumbers, getCountyNumbers } from '@sidan/types/statistics'
 import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
-import { lengthText, momentText } from '../../shared/format/times.ts'
-import { Button } from '../../shared/view/button.tsx'
-import { Page } from '../../shared/view/page.tsx'
+import { grouped, minutesWords, percentWords } from '../../shared/format/amount-words.ts'
+import { monthWords } from '../../shared/format/day-words.ts'
+import { useWords } from '../../shared/format/use-words.ts'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { Box } from '../../shared/ui/box.tsx'
+import { Card } from '../../shared/ui/card.tsx'
+import { ChartBars } from '../../shared/ui/chart-bars.tsx'
+import { ChartFrame } from '../../shared/ui/chart-frame.tsx'
+import { CoverageTiles } from '../../shared/ui/coverage-tiles.tsx'
+import { DataTable } from '../../shared/ui/data-table.tsx'
+import { Stamp } from '../../shared/ui/four-tiles.tsx'
+import { MeterBar, SpentBar } from '../../shared/ui/meter-bar.tsx'
+import { stateLook } from '../../shared/ui/order-state-text.ts'
+import { SectionHead } from '../../shared/ui/section-head.tsx'
+import { Subject } from '../../shared/ui/subject.tsx'
 
 const load = () => call(getCountyNumbers)
-
-function Bar({ word, count, most }: { word: string; count: number; most: number }) {
-  return (
-    <View className="sd-row">
-      <View className="sd-small">{word}</View>
-      <View className="sd-meter">
-        <View className="sd-meter-fill" style={{ width: `${most === 0 ? 0 : (count / most) * 100}%` }} />
-      </View>
-      <View className="sd-strong">{count}</View>
-    </View>
-  )
-}
 
 /** The loop in numbers: a sentence states the finding, bars prove it, a table gives it. Nobody is ranked. */
 export default function NumbersPage() {
   const { value, failure, reload } = useLoad(load)
-  const [table, setTable] = useState(false)
-  if (!value) return <Page title="数字" loading failure={failure} onRetry={reload} />
-  const { loop, answered, months, coverage } = value
-  const most = Math.max(...months.map((month) => month.submitted))
   return (
-    <Page title={`${Number(value.month.slice(5))}月`} failure={failure} onRetry={reload}>
-      <View className="sd-card">
-        <View className="sd-strong">{`${answered.due} 张该答复的单里，${answered.inTime} 张按时有人答复`}</View>
-        <View className="sd-hint">{`${momentText(value.asOf)} 的数`}</View>
-        <Bar word="点" count={loop.submitted} most={loop.submitted} />
-        <Bar word="派" count={loop.dispatched} most={loop.submitted} />
-        <Bar word="接" count={loop.accepted} most={loop.submitted} />
-        <Bar word="评" count={loop.rated} most={loop.submitted} />
-      </View>
-      <View className="sd-card">
-        <View className="sd-between">
-          <View className="sd-strong">每月点单</View>
-          <Button kind="text" onTap={() => setTable(!table)}>
-            {table ? '看图' : '看表格'}
-          </Button>
-        </View>
-        {months.map((month) =>
-          table ? (
-            <View key={month.month} className="sd-row sd-between">
-              <View>{month.month}</View>
-              <View>{month.submitted}</View>
-            </View>
-          ) : (
-            <Bar key={month.month} word={`${Number(month.month.slice(5))}月`} count={month.submitted} most={most} />
-          ),
-        )}
-      </View>
-      <View className="sd-card">
-        <View className="sd-strong">{`覆盖 ${coverage.covered} / ${coverage.stations} 个站`}</View>
-        <View className="sd-small">{`打卡 ${lengthText(value.clockedMinutes)}・申报 ${lengthText(value.declaredMinutes)}`}</View>
-        <View className="sd-points">{`积分发出 ${value.issuedPoints}・换出 ${value.spentPoints}・过期 ${value.expiredPoints}`}</View>
-      </View>
-    </Page>
+    <Screen
+      title={value ? `${monthWords(value.month)}的数字` : '数字'}
+      load={{ value, failure, reload }}
+      shapes={['card', 'card', 'card']}
+    >
+      {value ? (
+        <>
+          <LoopCard numbers={value} />
+          <Card>
+            <ChartBars title="每月点单" finding={monthsFinding(value)} unit="张单" bars={barsOf(value)} />
+          </Card>
+          <Card>
+            <SectionHead as="h3">现在各在哪一步</SectionHead>
+            <DataTable
+              caption="现在各在哪一步"
+              columns={['状态', '张']}
+              rows={value.byState.map(({ state, count }) => [stateLook(state, 'staff').word, grouped(count)])}
+            />
+          </Card>
+          <Coverage numbers={value} />
+          <Card>
+            <SpentBar
+              given={`积分 发出 ${grouped(value.issuedPoints)}`}
+              spent={`换出 ${grouped(value.spentPoints)}`}
+              amount={value.spentPoints}
+              whole={value.issuedPoints}
+            />
+            <Box className="t-small sd-ink-2">{`过期 ${grouped(value.expiredPoints)}`}</Box>
+          </Card>
+          <Card>
+            <SectionHead as="h3">服务时长</SectionHead>
+            <Box>{`打卡 ${minutesWords(value.clockedMinutes)}`}</Box>
+            <Box>{`申报 ${minutesWords(value.declaredMinutes)}`}</Box>
+          </Card>
+        </>
+      ) : null}
+    </Screen>
+  )
+}
+
+function LoopCard({ numbers }: { numbers: CountyNumbers }) {
+  const words = useWords()
+  const { answered, loop } = numbers
+  const stages = [
+    ['点', loop.submitted],
+    ['派', loop.dispatched],
+    ['接', loop.accepted],
+    ['评', loop.rated],
+  ] as const
+  return (
+    <Card>
+      <Subject
+        size="title"
+        title={`${answered.due} 张单里，${answered.inTime} 张按时有人答复`}
+        line={`按时答复 ${percentWords(answered.inTime, answered.due)}，上月 ${percentWords(answered.inTimeLastMonth, answered.dueLastMonth)}·${words.ago(numbers.asOf)}更新`}
+      />
+      <Box className="sd-stack">
+        {stages.map(([mark, amount]) => (
+          <MeterBar
+            key={mark}
+            label={`${mark}单 ${grouped(amount)} 张`}
+            lead={<Stamp mark={mark} small />}
+            amount={amount}
+            whole={Math.max(1, loop.submitted)}
+          />
+        ))}
+      </Box>
+    </Card>
+  )
+}
+
+const barsOf = ({ months }: CountyNumbers) =>
+  months.map(({ month, submitted }) => ({ name: monthWords(month), amount: submitted }))
+
+function monthsFinding({ months }: CountyNumbers): string {
+  const [before, last] = [months[months.length - 2], months[months.length - 1]]
+  if (!last) return '还没有单'
+  if (!before) return `${monthWords(last.month)} ${last.submitted} 张单`
+  const more = last.submitted - before.submitted
+  const compared = more === 0 ? '一样多' : `${more > 0 ? '多' : '少'} ${Math.abs(more)} 张`
+  return `${monthWords(last.month)}到今天 ${last.submitted} 张单，比${monthWords(before.month)}${compared}`
+}
+
+function Coverage({ numbers: { coverage } }: { numbers: CountyNumbers }) {
+  return (
+    <Card>
+      <ChartFrame
+        title={`覆盖 ${coverage.covered} / ${coverage.stations} 个站`}
+        finding="按区划代码排，不排名"
+        columns={['所', '站', '做过']}
+        rows={coverage.institutes.map(({ name, stations, covered }) => [name, String(stations), String(covered)])}
+      >
+        <CoverageTiles
+          units={coverage.institutes.map((one) => ({
+            ...one,
+            name: one.name.replace(/(街道|镇|乡|农场|管理区|开发区)?.{0,7}实践所$/, '').slice(0, 3),
+          }))}
+        />
+      </ChartFrame>
+    </Card>
   )
 }

@@ -1,13 +1,23 @@
-import { getStationPage } from '@sidan/types/organisation'
-import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { getStationPage, type StationPage as StationAnswer } from '@sidan/types/organisation'
+import { useRouter } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
+import { ActivityRow } from '../../shared/activities/activity-row.tsx'
 import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
-import { momentText } from '../../shared/format/times.ts'
 import { go } from '../../shared/navigation/routes.ts'
-import { Button } from '../../shared/view/button.tsx'
-import { Page } from '../../shared/view/page.tsx'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { BottomBar } from '../../shared/ui/bottom-bar.tsx'
+import { Box } from '../../shared/ui/box.tsx'
+import { Button } from '../../shared/ui/button.tsx'
+import { CallButton, dial } from '../../shared/ui/call-button.tsx'
+import { Card } from '../../shared/ui/card.tsx'
+import { List } from '../../shared/ui/list.tsx'
+import { setElder, useModes } from '../../shared/ui/modes.ts'
+import { PageFoot } from '../../shared/ui/page-foot.tsx'
+import { SectionHead } from '../../shared/ui/section-head.tsx'
+import { Subject } from '../../shared/ui/subject.tsx'
+import { Tag } from '../../shared/ui/tag.tsx'
+import { Menu } from './menu.tsx'
 
 /** What opens when somebody scans the code on the wall: nothing to sign, nothing to fill. weapp brings `scene`, H5 `county` and `code`. */
 export default function StationPage() {
@@ -15,79 +25,86 @@ export default function StationPage() {
   const [sceneCounty, sceneCode] = decodeURIComponent(params.scene ?? '').split('-')
   const county = params.county ?? sceneCounty ?? ''
   const code = params.code ?? sceneCode ?? ''
-  const {
-    value: page,
-    failure,
-    reload,
-  } = useLoad(useCallback(() => call(getStationPage, { params: { countyId: county, code } as never }), [county, code]))
-  const [platform, setPlatform] = useState<string>()
-  const items = page?.items.filter((item) => platform === undefined || item.platformCode === platform) ?? []
+  const { value, failure, reload } = useLoad(
+    useCallback(() => call(getStationPage, { params: { countyId: county, code } as never }), [county, code]),
+  )
+  const { elder } = useModes()
+  const station = value?.station
   return (
-    <Page loading={!page} failure={failure} onRetry={reload}>
-      {page && (
-        <>
-          <View className={`sd-tag ${page.station.openNow ? 'brand' : 'stone'}`}>
-            {page.station.openNow ? '开放中' : '现在没开门'}
-          </View>
-          <View className="sd-title">{page.station.name}</View>
-          <View className="sd-small">
-            {page.station.instituteName}・{page.station.opensAt}–{page.station.closesAt}
-            {page.station.onDutyName ? `・${page.station.onDutyName}值班` : ''}
-          </View>
-          <View className="sd-line">
-            <Button
-              chosen={platform === undefined}
-              onTap={() => setPlatform(undefined)}
-            >{`全部 ${page.items.length} 项`}</Button>
-            {page.platforms.map((row) => (
-              <Button key={row.code} chosen={platform === row.code} onTap={() => setPlatform(row.code)}>
-                {row.name}
-              </Button>
-            ))}
-          </View>
-          <View className="sd-card">
-            {items.map((item) => (
-              <View key={item.itemId} className="sd-row">
-                <View className="sd-tile">{item.title.slice(0, 1)}</View>
-                <View className="sd-grow">
-                  <View className="sd-strong">{item.title}</View>
-                  <View className="sd-small">{item.line}</View>
-                </View>
-                <Button
-                  kind="soft"
-                  onTap={() => go('form', { county, item: item.itemId, station: page.station.unitId })}
-                >
-                  点单
-                </Button>
-              </View>
-            ))}
-          </View>
-          <View className="sd-section">这周站里有</View>
-          <View className="sd-card">
-            {page.thisWeek.length === 0 && <View className="sd-hint">这周还没有安排。</View>}
-            {page.thisWeek.map((activity) => (
-              <View key={activity.activityId} className="sd-row">
-                <View className="sd-grow">
-                  <View className="sd-strong">{activity.title}</View>
-                  <View className="sd-small">
-                    {momentText(activity.startsAt)}・{activity.place}
-                  </View>
-                </View>
-              </View>
-            ))}
-          </View>
-          <View className="sd-foot">主办 {page.county.organiser}</View>
-          <View className="sd-foot">
-            {page.county.filingNumber}・意见与投诉 {page.county.complaintsPhone}
-          </View>
-          <View className="sd-bar">
-            <Button
-              wide
-              onTap={() => void Taro.makePhoneCall({ phoneNumber: page.station.phone })}
-            >{`问站里 ${page.station.phone}`}</Button>
-          </View>
-        </>
+    <Screen
+      title="实践站"
+      load={{ value, failure, reload }}
+      shapes={['head', 'rows', 'rows']}
+      bar={
+        station && !elder ? (
+          <BottomBar>
+            <Button kind="outlined" icon="phone" dials={station.phone} onPress={() => dial(station.phone)}>
+              问站里
+            </Button>
+            <Button kind="outlined" grow onPress={() => setElder(true)}>
+              长辈版·字大些
+            </Button>
+          </BottomBar>
+        ) : undefined
+      }
+      foot={
+        value ? (
+          <PageFoot
+            organiser={value.county.organiser}
+            filingNumber={value.county.filingNumber}
+            onComplaint={() => go('feedback')}
+          />
+        ) : undefined
+      }
+    >
+      {value && station ? <Opened page={value} county={county} elder={elder} /> : null}
+    </Screen>
+  )
+}
+
+function Opened({ page, county, elder }: { page: StationAnswer; county: string; elder: boolean }) {
+  const { station } = page
+  const [all, setAll] = useState(false)
+  const open = station.openNow ? `今天开到 ${station.closesAt}` : `${station.opensAt}–${station.closesAt} 开门`
+  const onDuty = station.onDutyName ? `${station.onDutyName}值班` : undefined
+  return (
+    <>
+      <Subject
+        drawing={!elder}
+        tag={
+          <Tag tone={station.openNow ? 'brand' : 'stone'} icon={station.openNow ? 'check-circle' : 'clock'}>
+            {station.openNow ? '开放中' : '现在没开门'}
+          </Tag>
+        }
+        title={station.name}
+        line={[station.instituteName, open, onDuty].filter(Boolean).join('·')}
+      />
+      <Menu page={page} county={county} short={elder && !all} onAll={() => setAll(true)} />
+      <SectionHead>这周站里有</SectionHead>
+      {page.thisWeek.length === 0 ? (
+        <Card>
+          <Box className="sd-ink-2">这周还没有安排。</Box>
+        </Card>
+      ) : (
+        <List>
+          {page.thisWeek.map((activity) => (
+            <ActivityRow key={activity.activityId} activity={activity} />
+          ))}
+        </List>
       )}
-    </Page>
+      <Card>
+        <Box className="t-small sd-ink-2">{`地址 ${station.address}`}</Box>
+        {station.responsibleName ? (
+          <Box className="t-small sd-ink-2">{`第一责任人 ${station.responsibleName}`}</Box>
+        ) : null}
+      </Card>
+      {elder ? (
+        <CallButton
+          title="打电话给站里"
+          line={`${station.onDutyName ?? '站里'}接，到 ${station.closesAt}`}
+          phone={station.phone}
+        />
+      ) : null}
+    </>
   )
 }

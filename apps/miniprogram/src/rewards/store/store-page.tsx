@@ -1,79 +1,105 @@
-import { civilDay } from '@sidan/types/civil'
-import { cancelRedemption, listMyRedemptions, listRewardItems, redeemItem } from '@sidan/types/rewards'
-import { voucherScan } from '@sidan/types/scans'
-import { formatShortCode } from '@sidan/types/short-codes'
-import { View } from '@tarojs/components'
+import { getBalances } from '@sidan/types/ledger'
+import { listMyRedemptions, listRewardItems, type Redemption, type RewardItem, redeemItem } from '@sidan/types/rewards'
+import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct, useLoad } from '../../shared/api/use-load.ts'
-import { dateText } from '../../shared/format/times.ts'
-import { Button } from '../../shared/view/button.tsx'
-import { CodeImage } from '../../shared/view/code-image.tsx'
-import { Page } from '../../shared/view/page.tsx'
+import { go } from '../../shared/navigation/routes.ts'
+import { ConfirmSheet } from '../../shared/orders/confirm-sheet.tsx'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { BottomBar } from '../../shared/ui/bottom-bar.tsx'
+import { Box } from '../../shared/ui/box.tsx'
+import { Button } from '../../shared/ui/button.tsx'
+import { ChoiceChips } from '../../shared/ui/choice-chips.tsx'
+import { Stat } from '../../shared/ui/stat.tsx'
+import { toast } from '../../shared/ui/toast.tsx'
+import { PastVouchers } from './past-vouchers.tsx'
+import { Shelf } from './shelf.tsx'
+import { Vouchers } from './vouchers.tsx'
 
 const load = async () => {
-  const [shelf, mine] = await Promise.all([call(listRewardItems), call(listMyRedemptions)])
+  const [shelf, mine, balances] = await Promise.all([
+    call(listRewardItems, { query: { limit: 50 } }),
+    call(listMyRedemptions),
+    call(getBalances),
+  ])
   if (!shelf.ok) return shelf
-  return mine.ok ? { ok: true as const, value: { shelf: shelf.value, mine: mine.value.items } } : mine
+  if (!mine.ok) return mine
+  if (!balances.ok) return balances
+  const { nextExpiry } = balances.value
+  return { ok: true as const, value: { shelf: shelf.value, mine: mine.value.items, nextExpiry } }
 }
 
-/** The last day a voucher can be fetched: it ends with that day. */
-const lastDay = (pickUpBy: string): string => dateText(civilDay(new Date(new Date(pickUpBy).getTime() - 1)))
+type Look = 'affordable' | 'all' | 'mine'
 
 /** 爱心超市: vouchers to fetch first, then the shelf. */
 export default function StorePage() {
   const { value, failure, reload } = useLoad(load)
+  const [look, setLook] = useState<Look>('affordable')
+  const [wanted, setWanted] = useState<RewardItem>()
   const { act, busy } = useAct()
-  const then = async (work: Parameters<typeof act>[0]) => {
-    await act(work)
+  const held = (voucher: Redemption) => voucher.state === 'held'
+  const redeem = async (item: RewardItem) => {
+    if (!(await act(() => call(redeemItem, { body: { itemId: item.itemId } })))) return
+    setWanted(undefined)
+    toast(`${item.title}，给您留着了`)
     await reload()
   }
+  const shelf = value?.shelf
+  const items = shelf?.items.filter((item) => look === 'all' || item.affordable) ?? []
   return (
-    <Page title="爱心超市" loading={!value} failure={failure} onRetry={reload}>
-      <View className="sd-between">
-        <View className="sd-points">{`可用 ${value?.shelf.availablePoints ?? 0} 分`}</View>
-      </View>
-      {value?.mine
-        .filter((voucher) => voucher.state === 'held')
-        .map((voucher) => (
-          <View key={voucher.redemptionId} className="sd-card">
-            <View className="sd-tag warm">待领取</View>
-            <View className="sd-title">{voucher.title}</View>
-            <View className="sd-small">{`占着 ${voucher.pricePoints} 分，领走才扣・${lastDay(voucher.pickUpBy)}为止到${voucher.pickUpName}领`}</View>
-            {voucher.secret && <CodeImage text={voucherScan(voucher.secret)} label="领取码" />}
-            <View className="sd-between">
-              <View className="sd-title">{formatShortCode(voucher.code ?? '')}</View>
-              <Button
-                busy={busy}
-                onTap={() => then(() => call(cancelRedemption, { params: { redemptionId: voucher.redemptionId } }))}
-              >
-                不要了
-              </Button>
-            </View>
-          </View>
-        ))}
-      <View className="sd-card">
-        {value?.shelf.items.map((item) => (
-          <View key={item.itemId} className="sd-row">
-            <View className="sd-tile">{item.title.slice(0, 1)}</View>
-            <View className="sd-grow">
-              <View className="sd-strong">{item.title}</View>
-              <View className="sd-small">
-                {item.stockCount > 0 ? `还有 ${item.stockCount} 份・${item.pickUpName}` : '今天没货'}
-              </View>
-            </View>
-            <View className="sd-points">{`${item.pricePoints} 分`}</View>
-            {item.affordable && (
-              <Button
-                kind="soft"
-                busy={busy}
-                onTap={() => then(() => call(redeemItem, { body: { itemId: item.itemId } }))}
-              >
-                换
-              </Button>
-            )}
-          </View>
-        ))}
-      </View>
-    </Page>
+    <Screen
+      title="爱心超市"
+      load={{ value, failure, reload }}
+      shapes={['head', 'slip', 'rows']}
+      bar={
+        value?.nextExpiry ? (
+          <BottomBar
+            note={`${value.nextExpiry.points} 分到 ${value.nextExpiry.expiresOn} 过期，换东西会先用快过期的`}
+            noteIcon="info"
+          />
+        ) : undefined
+      }
+    >
+      {value && shelf ? (
+        <>
+          <Box className="sd-between">
+            <Stat
+              coloured
+              kind="points"
+              before="可用"
+              parts={[{ figure: String(shelf.availablePoints), unit: '分' }]}
+            />
+            <Button kind="text" icon="question" onPress={() => go('points')}>
+              怎么来的
+            </Button>
+          </Box>
+          <Vouchers vouchers={value.mine.filter(held)} onDone={reload} />
+          <ChoiceChips<Look>
+            label="看哪些"
+            value={look}
+            choices={[
+              { value: 'affordable', word: `换得起 ${shelf.counts.affordable}` },
+              { value: 'all', word: `全部 ${shelf.counts.all}` },
+              { value: 'mine', word: '我换过的' },
+            ]}
+            onChoose={setLook}
+          />
+          {look === 'mine' ? (
+            <PastVouchers vouchers={value.mine.filter((voucher) => !held(voucher))} />
+          ) : (
+            <Shelf items={items} onWant={setWanted} onAll={() => setLook('all')} />
+          )}
+          <ConfirmSheet
+            open={wanted !== undefined}
+            onClose={() => setWanted(undefined)}
+            title={wanted ? `换${wanted.title}` : ''}
+            line={wanted ? `先占着 ${wanted.pricePoints} 分，到${wanted.pickUpName}领走才扣；不要了随时退` : ''}
+            word={wanted ? `用 ${wanted.pricePoints} 分换` : ''}
+            busy={busy && '正在换…'}
+            onConfirm={() => wanted && void redeem(wanted)}
+          />
+        </>
+      ) : null}
+    </Screen>
   )
 }

@@ -1,19 +1,31 @@
+import type { ReplyOf } from '@sidan/types/endpoint'
 import { verifyVoucher } from '@sidan/types/rewards'
-import { Input, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct } from '../../shared/api/use-load.ts'
+import { useWords } from '../../shared/format/use-words.ts'
 import { canScan, scanCode } from '../../shared/scan/scan-code.ts'
-import { Button } from '../../shared/view/button.tsx'
-import { Page } from '../../shared/view/page.tsx'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { Box } from '../../shared/ui/box.tsx'
+import { Button } from '../../shared/ui/button.tsx'
+import { Card } from '../../shared/ui/card.tsx'
+import { Field } from '../../shared/ui/field.tsx'
+import { IconTile } from '../../shared/ui/icon-tile.tsx'
+import { Subject } from '../../shared/ui/subject.tsx'
 
 /** 核销: scan, or type the code; one voucher, once. */
 export default function VerifyPage() {
-  const [code, setCode] = useState('')
-  const [done, setDone] = useState<{ title: string; holderName: string; pricePoints: number }>()
+  const { voucher = '' } = useRouter().params
+  const [code, setCode] = useState(decodeURIComponent(voucher))
+  const [done, setDone] = useState<ReplyOf<typeof verifyVoucher>>()
   const { act, busy } = useAct()
-  const verify = async (voucher: string) => {
-    setDone(await act(() => call(verifyVoucher, { body: { voucher } })))
+  const words = useWords()
+  const verify = async (typed: string) => {
+    setDone(undefined)
+    const answer = await act(() => call(verifyVoucher, { body: { voucher: typed.trim() } }))
+    if (!answer) return
+    setDone(answer)
     setCode('')
   }
   const scan = async () => {
@@ -21,24 +33,42 @@ export default function VerifyPage() {
     if (scanned) await verify(scanned)
   }
   return (
-    <Page title="核销">
-      {done && (
-        <View className="sd-notice">{`可以给了：${done.title}，${done.holderName}，${done.pricePoints} 分`}</View>
-      )}
-      <View className="sd-card">
-        <Input
-          className="sd-input"
-          value={code}
-          placeholder="券上的码"
-          onInput={(event) => setCode(event.detail.value)}
-        />
-        <View className="sd-line">
-          <Button kind="filled" wide busy={busy} onTap={() => verify(code)}>
+    <Screen title="核销">
+      {done ? (
+        <Card label="可以给了">
+          <Subject
+            lead={<IconTile icon="check" size="l" />}
+            title={`可以给了：${done.title}`}
+            line={`${done.holderName}·${done.pricePoints} 分·${words.moment(done.usedAt)}`}
+          />
+        </Card>
+      ) : null}
+      <Card>
+        <Box className="sd-stack">
+          {canScan ? (
+            <Button size="l" icon="scan" busy={busy && '正在核…'} onPress={() => void scan()}>
+              扫券
+            </Button>
+          ) : null}
+          <Field
+            kind="code"
+            label="券上的码"
+            placeholder="比如 V3QD-8KT"
+            value={code}
+            onInput={setCode}
+            onDone={() => void verify(code)}
+          />
+          <Button
+            kind={canScan ? 'outlined' : 'filled'}
+            busy={busy && '正在核…'}
+            disabledBecause={code.trim().length < 4 && '先输券上的码'}
+            onPress={() => void verify(code)}
+          >
             核销
           </Button>
-          {canScan && <Button onTap={scan}>扫一扫</Button>}
-        </View>
-      </View>
-    </Page>
+        </Box>
+      </Card>
+      <Box className="t-small sd-ink-2">一张券只能领一次；核销以后，本人那边马上看得到。</Box>
+    </Screen>
   )
 }

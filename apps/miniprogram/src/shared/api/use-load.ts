@@ -1,5 +1,6 @@
-import Taro, { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { clearProblem, sayProblem } from '../ui/toast.tsx'
 import type { Failure, Outcome } from './call.ts'
 import { problemText } from './problem-text.ts'
 
@@ -7,17 +8,20 @@ import { problemText } from './problem-text.ts'
 export function useLoad<Value>(load: () => Promise<Outcome<Value>>) {
   const [value, setValue] = useState<Value>()
   const [failure, setFailure] = useState<Failure>()
-  const startedAt = useRef(0)
+  const hidden = useRef(false)
   const reload = useCallback(async () => {
-    startedAt.current = Date.now()
     const outcome = await load()
     if (outcome.ok) setValue(outcome.value)
     setFailure(outcome.ok ? undefined : outcome)
   }, [load])
   useEffect(() => void reload(), [reload])
   // The first show comes with the first load; coming back to the page loads again.
+  useDidHide(() => {
+    hidden.current = true
+  })
   useDidShow(() => {
-    if (Date.now() - startedAt.current > 1000) void reload()
+    if (hidden.current) void reload()
+    hidden.current = false
   })
   return { value, failure, reload }
 }
@@ -37,7 +41,7 @@ export function usePages<Page extends ListPage>(load: (cursor?: string) => Promi
   const more = async () => {
     if (page === undefined || cursor === null) return
     const outcome = await load(cursor)
-    if (!outcome.ok) return void Taro.showToast({ title: problemText(outcome), icon: 'none' })
+    if (!outcome.ok) return sayProblem(problemText(outcome))
     setAfter({
       of: page,
       items: [...(further?.items ?? []), ...outcome.value.items],
@@ -54,10 +58,11 @@ export function useAct() {
   const act = async <Value>(work: () => Promise<Outcome<Value>>): Promise<Value | undefined> => {
     if (busy) return undefined
     setBusy(true)
+    clearProblem()
     const outcome = await work()
     setBusy(false)
     if (outcome.ok) return outcome.value
-    await Taro.showToast({ title: problemText(outcome), icon: 'none', duration: 3000 })
+    sayProblem(problemText(outcome))
     return undefined
   }
   return { busy, act }

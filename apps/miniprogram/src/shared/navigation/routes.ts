@@ -3,19 +3,30 @@ import Taro from '@tarojs/taro'
 
 const paths = {
   home: 'tabs/home/home-page',
+  activities: 'tabs/activities/activities-page',
   orders: 'tabs/orders/orders-page',
   me: 'tabs/me/me-page',
   clock: 'clock/clock-page',
   station: 'orders/station/station-page',
   form: 'orders/form/form-page',
   progress: 'orders/progress/progress-page',
-  workList: 'staff/work-list/work-list-page',
+  resubmit: 'orders/resubmit/resubmit-page',
+  slip: 'orders/slip/slip-page',
+  findStation: 'orders/find-station/find-station-page',
   records: 'staff/records/records-page',
+  deputy: 'staff/deputy/deputy-page',
+  answers: 'staff/answers/answers-page',
   offers: 'volunteer/offers/offers-page',
   why: 'volunteer/why/why-page',
+  points: 'volunteer/points/points-page',
   store: 'rewards/store/store-page',
   verify: 'rewards/verify/verify-page',
   numbers: 'county/numbers/numbers-page',
+  signIn: 'account/sign-in/sign-in-page',
+  confirmSignIn: 'account/confirm-sign-in/confirm-sign-in-page',
+  notices: 'account/notices/notices-page',
+  feedback: 'account/feedback/feedback-page',
+  settings: 'account/settings/settings-page',
 } as const
 
 export type PageName = keyof typeof paths
@@ -25,11 +36,15 @@ const urlOf = (page: PageName, query: Record<string, string>) => {
   return `/${paths[page]}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
-const tabs: ReadonlySet<PageName> = new Set(['home', 'orders', 'me'] satisfies PageName[])
+const tabs: ReadonlySet<PageName> = new Set(['home', 'activities', 'orders', 'me'] satisfies PageName[])
 
 /** Opens a page; a tab is switched to and stays as it was left, so it takes no query. */
 export const go = (page: PageName, query: Record<string, string> = {}) =>
   void (tabs.has(page) ? Taro.switchTab({ url: urlOf(page, {}) }) : Taro.navigateTo({ url: urlOf(page, query) }))
+
+/** Back to where one came from; from a page opened by a link or a code, to the first page. */
+export const goBack = (): void =>
+  void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.reLaunch({ url: urlOf('home', {}) }))
 
 /** Starts anew at a page: everything that was open, tabs too, is closed. */
 export const replace = (page: PageName, query: Record<string, string> = {}) =>

@@ -7,16 +7,23 @@ interface Kept<Value> {
   value: Value
 }
 
+const keyOf = (name: string) => `sidan.kept.${name}`
+
+/** What was kept for this person, without asking anybody. */
+export function keptValue<Value>(name: string, personId: string): Value | undefined {
+  const kept: Kept<Value> | '' = Taro.getStorageSync(keyOf(name))
+  return kept && kept.personId === personId ? kept.value : undefined
+}
+
 /** What it loaded; without signal, what it loaded the last time. */
 export async function orKept<Value>(
   name: string,
   personId: string,
   load: () => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
-  const key = `sidan.kept.${name}`
   const outcome = await load()
-  if (outcome.ok) Taro.setStorageSync(key, { personId, value: outcome.value } satisfies Kept<Value>)
+  if (outcome.ok) Taro.setStorageSync(keyOf(name), { personId, value: outcome.value } satisfies Kept<Value>)
   if (outcome.ok || outcome.code !== 'offline') return outcome
-  const kept: Kept<Value> | '' = Taro.getStorageSync(key)
-  return kept && kept.personId === personId ? { ok: true, value: kept.value } : outcome
+  const value = keptValue<Value>(name, personId)
+  return value === undefined ? outcome : { ok: true, value }
 }

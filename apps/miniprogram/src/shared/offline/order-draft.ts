@@ -6,12 +6,16 @@ const key = 'sidan.order-draft'
 
 export interface OrderDraft {
   /** What the form was opened with. */
-  county: string
-  item: string
-  station: string
-  slot: Slot
-  address: string
-  risks: [string, boolean][]
+  readonly county: string
+  readonly item: string
+  readonly station: string
+  readonly slot: Slot
+  readonly place: 'home' | 'station'
+  readonly address: string
+  readonly phone: string
+  readonly note: string
+  readonly headCount: string
+  readonly risks: readonly (readonly [string, boolean])[]
 }
 
 export const keepDraft = (draft: OrderDraft): void => Taro.setStorageSync(key, draft)

@@ -3,15 +3,20 @@ import type { Tokens } from '@sidan/types/sessions'
 import Taro from '@tarojs/taro'
 
 const key = 'sidan.session'
+const countyKey = 'sidan.county'
 
 export const readSession = (): Tokens | undefined => {
   const kept: unknown = Taro.getStorageSync(key)
   return typeof kept === 'object' && kept !== null && 'accessToken' in kept ? (kept as Tokens) : undefined
 }
-export const keepSession = (tokens: Tokens): void => Taro.setStorageSync(key, tokens)
+export function keepSession(tokens: Tokens): void {
+  Taro.setStorageSync(key, tokens)
+  Taro.setStorageSync(countyKey, tokens.countyId)
+}
 export const forgetSession = (): void => Taro.removeStorageSync(key)
 
-const elderKey = 'sidan.elder'
-/** 长辈版 on this device. */
-export const readElder = (): boolean => Taro.getStorageSync(elderKey) === true
-export const keepElder = (on: boolean): void => Taro.setStorageSync(elderKey, on)
+/** The county this device was signed in to the last time, so that nobody chooses it twice. */
+export const readCounty = (): number | undefined => {
+  const kept: unknown = Taro.getStorageSync(countyKey)
+  return typeof kept === 'number' ? kept : undefined
+}

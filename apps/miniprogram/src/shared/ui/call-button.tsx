@@ -29,6 +29,6 @@ export function CallButton({ title, line, phone }: CallButtonProps) {
 }
 
 /** On weapp the platform's dialler; on H5 the link dials by itself. Cancelling is nobody's error. */
-function dial(phone: string): void {
+export function dial(phone: string): void {
   if (process.env.TARO_ENV !== 'h5') Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Box } from './box.tsx'
 import { Chip } from './chip.tsx'
 import { classes } from './classes.ts'
@@ -21,6 +21,8 @@ export interface ChoiceChipsProps<T extends string> {
   readonly onChoose: (value: T) => void
   /** `wrap` filters of their own width · `four` equal columns, 2 × 2 at 320 px and in elder mode · `thirds` · `halves`. */
   readonly layout?: 'wrap' | 'four' | 'thirds' | 'halves'
+  /** After the choices, in the same flow: a chip that opens more. */
+  readonly end?: ReactNode
 }
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
@@ -32,6 +34,7 @@ export function ChoiceChips<T extends string>({
   value,
   onChoose,
   layout = 'wrap',
+  end,
 }: ChoiceChipsProps<T>) {
   const elements = useRef(new Map<number, HTMLButtonElement>())
   const chosen = choices.findIndex((choice) => choice.value === value)
@@ -63,6 +66,7 @@ export function ChoiceChips<T extends string>({
           {choice.word}
         </Chip>
       ))}
+      {end}
     </Box>
   )
 }

@@ -1,83 +1,99 @@
 import { approveRecords, listPendingRecords, rejectRecord, type ServiceRecord } from '@sidan/types/records'
-import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct, usePages } from '../../shared/api/use-load.ts'
-import { dateText, lengthText, momentText } from '../../shared/format/times.ts'
-import { Button } from '../../shared/view/button.tsx'
-import { More } from '../../shared/view/more.tsx'
-import { Page } from '../../shared/view/page.tsx'
+import { minutesWords } from '../../shared/format/amount-words.ts'
+import { ReasonSheet } from '../../shared/orders/reason-sheet.tsx'
+import { More } from '../../shared/screen/more.tsx'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { BottomBar } from '../../shared/ui/bottom-bar.tsx'
+import { Button } from '../../shared/ui/button.tsx'
+import { Empty } from '../../shared/ui/empty.tsx'
+import { Subject } from '../../shared/ui/subject.tsx'
+import { sayProblem, toast } from '../../shared/ui/toast.tsx'
+import { OddRecords } from './odd-records.tsx'
+import { PlainRecords } from './plain-records.tsx'
 
-const odd = {
-  long: '时间特别长',
-  short: '时间特别短',
-  'grade-c': '凭据弱',
-  'no-check-out': '没有签退',
-  'same-pair': '你们互相核过',
-  'neighbour-close': '紧挨着另一条',
-} as const
 const load = (cursor?: string) => call(listPendingRecords, { query: { cursor, limit: 50 } })
+/** One request takes a hundred. */
+const most = 100
+const why = [
+  { code: '时间和实际不一样，请核对', text: '时间和实际不一样，请核对' },
+  { code: '没有签退，请说明做到几点', text: '没有签退，请说明做到几点' },
+  { code: '和另一条时间撞上了', text: '和另一条时间撞上了' },
+  { code: '这次不算志愿服务', text: '这次不算志愿服务' },
+]
+const mayApprove = (record: ServiceRecord) => record.allowedActions.includes('approve')
+const minutesOf = (record: ServiceRecord): number => record.clockedMinutes + record.declaredMinutes
 
-/** 核时长: the odd ones on top with their reason; the others can be passed together. */
+/** 审核时长: the odd ones on top with their reason, the others passed together; never one’s own. */
 export default function RecordsPage() {
   const { value, items, more, failure, reload } = usePages(load)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [rejecting, setRejecting] = useState<ServiceRecord>()
   const { act, busy } = useAct()
-  const mine = items.filter((record) => record.allowedActions.includes('approve'))
-  // One request takes a hundred.
-  const plain = mine.filter((record) => record.odd.length === 0).slice(0, 100)
-  const approve = async (records: ServiceRecord[]) => {
-    const done = await act(() =>
-      call(approveRecords, { body: { records: records.map(({ recordId, version }) => ({ recordId, version })) } }),
-    )
-    const failed = done?.results.filter((result) => !result.ok).length ?? 0
-    if (failed > 0) await Taro.showToast({ title: `有 ${failed} 条没通过，看看原因`, icon: 'none' })
+  const odd = items.filter((record) => record.odd.length > 0 || !mayApprove(record))
+  const plain = items.filter((record) => record.odd.length === 0 && mayApprove(record))
+  const chosen = plain.filter((record) => !left.has(record.recordId)).slice(0, most)
+  const approve = async (records: readonly ServiceRecord[]) => {
+    const body = { records: records.map(({ recordId, version }) => ({ recordId, version })) }
+    const done = await act(() => call(approveRecords, { body }))
+    if (!done) return
+    const failed = done.results.filter((result) => !result.ok).length
+    if (failed > 0) sayProblem(`${records.length - failed} 条通过了，${failed} 条没有：有人先核了，或者要上一级核`)
+    else toast(`${records.length} 条通过了`)
     await reload()
   }
-  const sendBack = async (record: ServiceRecord) => {
-    await act(() =>
-      call(rejectRecord, {
-        params: { recordId: record.recordId },
-        body: { version: record.version, words: '请和站里核对一下时间' },
-      }),
-    )
+  const reject = async (record: ServiceRecord, reason: string, added: string | undefined) => {
+    const words = added ? `${reason}。${added}` : reason
+    const asking = { params: { recordId: record.recordId }, body: { version: record.version, words } }
+    if (!(await act(() => call(rejectRecord, asking)))) return
+    setRejecting(undefined)
+    toast('退回了，会告诉本人为什么')
     await reload()
   }
+  const toggle = (recordId: string) => {
+    const next = new Set(left)
+    if (!next.delete(recordId)) next.add(recordId)
+    setLeft(next)
+  }
+  const sum = chosen.reduce((total, record) => total + minutesOf(record), 0)
   return (
-    <Page title="核时长" loading={!value} failure={failure} onRetry={reload}>
-      {value && items.length === 0 && <View className="sd-card sd-hint">都核完了。</View>}
-      {items.map((record) => (
-        <View key={record.recordId} className={`sd-card${record.odd.length > 0 ? ' odd' : ''}`}>
-          {record.odd.length > 0 && (
-            <View className="sd-tag warm">{record.odd.map((reason) => odd[reason]).join('・')}</View>
-          )}
-          <View className="sd-between">
-            <View className="sd-strong">{`${record.person.displayName}・${record.orderTitle}`}</View>
-            <View className="sd-strong">{lengthText(record.clockedMinutes + record.declaredMinutes)}</View>
-          </View>
-          <View className="sd-small">{`${dateText(record.serviceDay)}・${momentText(record.startedAt)} 到 ${momentText(record.endedAt)}・凭据 ${record.grade} 级・${record.stationName}`}</View>
-          {record.allowedActions.includes('approve') && (
-            <View className="sd-line">
-              <Button kind="soft" wide busy={busy} onTap={() => approve([record])}>
-                审核通过
-              </Button>
-              <Button busy={busy} onTap={() => sendBack(record)}>
-                退回
-              </Button>
-            </View>
-          )}
-        </View>
-      ))}
-      <More onTap={more} />
-      {plain.length > 1 && (
-        <View className="sd-bar">
-          <Button
-            kind="filled"
-            wide
-            busy={busy}
-            onTap={() => approve(plain)}
-          >{`通过没有疑问的 ${plain.length} 条`}</Button>
-        </View>
+    <Screen
+      title="审核时长"
+      load={{ value, failure, reload }}
+      shapes={['head', 'card', 'rows']}
+      bar={
+        chosen.length > 0 ? (
+          <BottomBar>
+            <Button size="l" grow busy={busy && '正在通过…'} onPress={() => void approve(chosen)}>
+              {`通过这 ${chosen.length} 条·${minutesWords(sum)}`}
+            </Button>
+          </BottomBar>
+        ) : undefined
+      }
+    >
+      {items.length === 0 ? (
+        <Empty>都核完了。</Empty>
+      ) : (
+        <Subject
+          title={`${items.length}${more ? ' 多' : ''} 条待审${odd.length > 0 ? '，' : ''}`}
+          {...(odd.length > 0 ? { stress: { words: `${odd.length} 条请您看一眼`, tone: 'warm' } as const } : {})}
+        />
       )}
-    </Page>
+      <OddRecords records={odd} busy={busy} onApprove={(record) => void approve([record])} onReject={setRejecting} />
+      <PlainRecords records={plain} left={left} onToggle={toggle} onReject={setRejecting} />
+      <More onTap={more} />
+      <ReasonSheet
+        open={rejecting !== undefined}
+        onClose={() => setRejecting(undefined)}
+        title="退回这条时长"
+        line={rejecting ? `${rejecting.person.displayName}·${rejecting.orderTitle}，本人会看到为什么` : ''}
+        reasons={why}
+        mayAdd
+        busy={busy}
+        onChoose={(reason, words) => rejecting && void reject(rejecting, reason, words)}
+      />
+    </Screen>
   )
 }

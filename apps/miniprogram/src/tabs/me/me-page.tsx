@@ -1,80 +1,67 @@
-import { getBalances } from '@sidan/types/ledger'
-import { getMe } from '@sidan/types/people'
-import { listMyRecords } from '@sidan/types/records'
-import { View } from '@tarojs/components'
-import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
-import { dateText, lengthText } from '../../shared/format/times.ts'
-import { go, replace } from '../../shared/navigation/routes.ts'
-import { forgetSession } from '../../shared/session/session.ts'
-import { Button } from '../../shared/view/button.tsx'
-import { Page } from '../../shared/view/page.tsx'
-import { TabBar } from '../../shared/view/tab-bar.tsx'
-
-const load = async () => {
-  const [me, balances, records] = await Promise.all([call(getMe), call(getBalances), call(listMyRecords)])
-  if (!me.ok) return me
-  if (!balances.ok) return balances
-  return records.ok
-    ? { ok: true as const, value: { me: me.value, balances: balances.value, records: records.value.items } }
-    : records
-}
-const states = {
-  pending: '等审核',
-  approved: '已通过',
-  rejected: '退回',
-  withdrawn: '撤回',
-  conflict: '时间撞上了另一条',
-} as const
+import { masked } from '../../shared/format/amount-words.ts'
+import { go } from '../../shared/navigation/routes.ts'
+import { Tabs } from '../../shared/navigation/tabs.tsx'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { SignInFirst } from '../../shared/screen/sign-in-first.tsx'
+import { loadMe } from '../../shared/session/kept-me.ts'
+import { readSession } from '../../shared/session/session.ts'
+import { Avatar } from '../../shared/ui/avatar.tsx'
+import { Icon } from '../../shared/ui/icon.tsx'
+import { List } from '../../shared/ui/list.tsx'
+import { Press } from '../../shared/ui/press.tsx'
+import { Row } from '../../shared/ui/row.tsx'
+import { Subject } from '../../shared/ui/subject.tsx'
+import { rolesWords } from './role-words.ts'
+import { VolunteerPart } from './volunteer-part.tsx'
 
 /** 我的: hours clocked and declared apart, points, stars, and each record with its why. */
 export default function MePage() {
-  const { value, failure, reload } = useLoad(load)
-  const leave = () => {
-    forgetSession()
-    replace('home')
-  }
+  return readSession() ? (
+    <SignedIn />
+  ) : (
+    <Screen title="我的" back="none" tabs={<Tabs current="me" />}>
+      <SignInFirst>登录了，就能看到自己的时长和积分。</SignInFirst>
+    </Screen>
+  )
+}
+
+function SignedIn() {
+  const { value: me, failure, reload } = useLoad(loadMe)
   return (
-    <Page title={value?.me.displayName ?? ''} loading={!value} failure={failure} onRetry={reload}>
-      {value?.me.volunteer && (
+    <Screen
+      title="我的"
+      back="none"
+      load={{ value: me, failure, reload }}
+      shapes={['head', 'card', 'card', 'rows']}
+      tabs={<Tabs current="me" />}
+    >
+      {me ? (
         <>
-          <View className="sd-small">志愿者编号 {value.me.volunteer.volunteerNo}</View>
-          <View className="sd-card">
-            <View className="sd-between">
-              <View>{`${'★'.repeat(value.balances.stars.level)}${'☆'.repeat(value.balances.stars.ladderHours.length - value.balances.stars.level)}`}</View>
-              <View className="sd-points">{`积分 ${value.balances.availablePoints} 分`}</View>
-            </View>
-            <View className="sd-num">{lengthText(value.balances.clockedMinutes + value.balances.declaredMinutes)}</View>
-            <View className="sd-small">{`打卡 ${lengthText(value.balances.clockedMinutes)}・申报 ${lengthText(value.balances.declaredMinutes)}`}</View>
-            {value.balances.stars.minutesToNext !== null && (
-              <View className="sd-small">{`离下一星还有 ${lengthText(value.balances.stars.minutesToNext)}`}</View>
-            )}
-            {value.balances.heldPoints > 0 && (
-              <View className="sd-small">{`占着 ${value.balances.heldPoints} 分，领走才扣`}</View>
-            )}
-          </View>
-          <View className="sd-section">每一分钟怎么来的</View>
-          <View className="sd-card">
-            {value.records.map((record) => (
-              <View key={record.recordId} className="sd-row">
-                <View className="sd-grow">
-                  <View className="sd-strong">{record.orderTitle}</View>
-                  <View className="sd-small">{`${dateText(record.serviceDay)}・${lengthText(record.clockedMinutes + record.declaredMinutes)}・${record.grade} 级・${states[record.state]}`}</View>
-                </View>
-                <Button kind="text" onTap={() => go('why', { record: record.recordId })}>
-                  怎么来的
-                </Button>
-              </View>
-            ))}
-          </View>
+          <Subject
+            lead={<Avatar name={me.displayName} size="l" />}
+            title={me.displayName}
+            line={me.volunteer ? `志愿者编号 ${masked(me.volunteer.volunteerNo)}` : rolesWords(me.roles)}
+            end={
+              <Press className="sd-icon-button" label="设置" onPress={() => go('settings')}>
+                <Icon name="gear" />
+              </Press>
+            }
+          />
+          {me.volunteer ? <VolunteerPart /> : null}
+          <List>
+            {me.volunteer && me.roles.length > 0 ? <Row icon="people" title={rolesWords(me.roles)} /> : null}
+            <Row
+              icon="info"
+              title="通知"
+              value={me.unreadNotices > 0 ? `${me.unreadNotices} 条没看` : undefined}
+              onOpen={() => go('notices')}
+            />
+            <Row icon="document" title="意见与投诉" onOpen={() => go('feedback')} />
+            <Row icon="gear" title="设置" line="地址、电话、我的站、字号、退出登录" onOpen={() => go('settings')} />
+          </List>
         </>
-      )}
-      <View className="sd-line">
-        <Button wide onTap={leave}>
-          退出登录
-        </Button>
-      </View>
-      <TabBar on="me" />
-    </Page>
+      ) : null}
+    </Screen>
   )
 }

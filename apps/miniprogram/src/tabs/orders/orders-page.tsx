@@ -1,21 +1,27 @@
-import { listMyOrders } from '@sidan/types/orders'
-import { call } from '../../shared/api/call.ts'
-import { usePages } from '../../shared/api/use-load.ts'
-import { More } from '../../shared/view/more.tsx'
-import { OrderRows } from '../../shared/view/order-rows.tsx'
-import { Page } from '../../shared/view/page.tsx'
-import { TabBar } from '../../shared/view/tab-bar.tsx'
+import { useState } from 'react'
+import { useLoad } from '../../shared/api/use-load.ts'
+import { Tabs } from '../../shared/navigation/tabs.tsx'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { SignInFirst } from '../../shared/screen/sign-in-first.tsx'
+import { isStaff, loadMe } from '../../shared/session/kept-me.ts'
+import { readSession } from '../../shared/session/session.ts'
+import { MyOrders } from './my-orders.tsx'
+import { WorkList } from './work-list.tsx'
 
-const load = (cursor?: string) => call(listMyOrders, { query: { cursor, limit: 50 } })
-
-/** 我的单子. */
+/** 单子: to staff what waits for them, to everybody else their own orders. */
 export default function OrdersPage() {
-  const { value, items, more, failure, reload } = usePages(load)
-  return (
-    <Page title="我的单子" loading={!value} failure={failure} onRetry={reload}>
-      <OrderRows orders={items} reads="resident" empty="还没有单。扫一扫站里墙上的码，就能点。" />
-      <More onTap={more} />
-      <TabBar on="orders" />
-    </Page>
+  return readSession() ? (
+    <SignedIn />
+  ) : (
+    <Screen title="单子" back="none" tabs={<Tabs current="orders" />}>
+      <SignInFirst>登录了，就能看到自己的单走到哪一步。</SignInFirst>
+    </Screen>
   )
+}
+
+function SignedIn() {
+  const me = useLoad(loadMe)
+  const [own, setOwn] = useState(false)
+  if (me.value && isStaff(me.value) && !own) return <WorkList onOwn={() => setOwn(true)} />
+  return <MyOrders me={me} {...(own ? { onWorkList: () => setOwn(false) } : {})} />
 }

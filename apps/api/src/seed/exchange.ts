@@ -1,0 +1,22 @@
+import { redeemItem } from '../features/rewards/redeem-item.ts'
+import type { Actor } from '../features/roles/rules.ts'
+import type { Tx } from '../platform/db.ts'
+import { newId } from '../platform/ids.ts'
+import type { Stage } from './cast.ts'
+import type { Telling } from './tell-story.ts'
+
+/** The volunteer exchanges points for the cheapest thing on the station's shelf; the voucher waits to be fetched. */
+export async function exchange(
+  { db, countyId }: Telling,
+  as: <R>(key: string, act: (tx: Tx, actor: Actor) => Promise<R>) => Promise<R>,
+  stage: Stage,
+): Promise<void> {
+  const [item] = await db.inCounty(countyId, (tx) =>
+    tx.rows<{ id: string }>({
+      text: `select id from reward_items where county_id = $1 and stock_count > 0
+        order by (pick_up_unit_id = $2) desc, price_points limit 1`,
+      values: [countyId, stage.stationId],
+    }),
+  )
+  if (item) await as('volunteer', (tx, actor) => redeemItem(tx, actor, newId(), item.id))
+}

@@ -1,0 +1,43 @@
+import type { Notice, NoticeKind } from '@sidan/types/notices'
+import { minutesWords } from '../../shared/format/amount-words.ts'
+import type { IconName } from '../../shared/ui/icon-shapes.ts'
+
+type Worded = readonly [IconName, (notice: Notice) => string]
+
+const told: Record<NoticeKind, Worded> = {
+  'order-submitted': ['tray', ({ about }) => `来了一张单：${about}`],
+  'order-triaged': ['check', ({ about }) => `「${about}」审核通过，正在找人`],
+  'order-sent-back': ['return', ({ about }) => `「${about}」要补充一点，补好再交`],
+  'order-rejected': ['cross', ({ about }) => `「${about}」没能办，看看为什么`],
+  'order-duplicate': ['two-sheets', ({ about }) => `「${about}」并到另一张单了`],
+  'order-sent-to-you': ['hourglass', ({ about }) => `「${about}」想请您去，看看行不行`],
+  'order-accepted': ['hand', ({ about }) => `「${about}」有人接了`],
+  'order-declined': ['plane', ({ about }) => `「${about}」对方暂不接，再派一次`],
+  'order-returned': ['plane', ({ about }) => `「${about}」对方来不了，再派一次`],
+  'order-dispatched-anew': ['plane', ({ about }) => `「${about}」改派给别人了`],
+  'order-started': ['clock', ({ about }) => `「${about}」开始服务了`],
+  'order-fulfilled': ['star', ({ about }) => `「${about}」办完了，请您评一评`],
+  'order-rated': ['star', ({ about }) => `「${about}」有了评价`],
+  'order-reopened': ['round-arrow', ({ about }) => `「${about}」要重新办`],
+  'order-cancelled': ['cross', ({ about }) => `「${about}」撤销了`],
+  'order-overdue': ['warn', ({ about }) => `「${about}」过时了，请您看一看`],
+  'order-late-for-you': ['warn', ({ about }) => `「${about}」晚了，已报给上一级`],
+  'you-are-going': ['people', ({ about }) => `「${about}」队长定了您去`],
+  'record-pending': ['clock', ({ about }) => `「${about}」有一条时长等审核`],
+  'record-approved': [
+    'check-circle',
+    ({ about, minutes, points }) =>
+      `「${about}」记了 ${minutesWords(minutes ?? 0)}${points ? `，积分 ${points} 分` : ''}`,
+  ],
+  'record-rejected': ['return', ({ about }) => `「${about}」的时长没通过，看看为什么`],
+  'voucher-expired': ['ticket', ({ about, points }) => `「${about}」没来领，${points ?? 0} 分还给您了`],
+  'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
+  'deputy-named': ['people', ({ about }) => `请您代班：${about}`],
+  'feedback-answered': ['document', () => '您的意见有答复了'],
+}
+
+/** A notice as a sentence with its icon. */
+export const noticeWords = (notice: Notice): { icon: IconName; words: string } => {
+  const [icon, words] = told[notice.kind]
+  return { icon, words: words(notice) }
+}

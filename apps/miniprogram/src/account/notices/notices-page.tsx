@@ -1,0 +1,58 @@
+import { listNotices, type Notice, readNotices } from '@sidan/types/notices'
+import { useEffect } from 'react'
+import { call } from '../../shared/api/call.ts'
+import { usePages } from '../../shared/api/use-load.ts'
+import { useWords } from '../../shared/format/use-words.ts'
+import { go } from '../../shared/navigation/routes.ts'
+import { More } from '../../shared/screen/more.tsx'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { Empty } from '../../shared/ui/empty.tsx'
+import { IconTile } from '../../shared/ui/icon-tile.tsx'
+import { List } from '../../shared/ui/list.tsx'
+import { Row } from '../../shared/ui/row.tsx'
+import { noticeWords } from './notice-words.ts'
+
+const load = (cursor?: string) => call(listNotices, { query: { cursor, limit: 50 } })
+
+/** Opens what a notice is about. */
+function open({ kind, orderId, recordId, redemptionId }: Notice): (() => void) | undefined {
+  if (kind === 'record-pending') return () => go('records')
+  if (recordId) return () => go('why', { record: recordId })
+  if (orderId) return () => go('progress', { order: orderId })
+  if (redemptionId) return () => go('store')
+  return kind === 'feedback-answered' ? () => go('feedback') : undefined
+}
+
+/** 通知: what happened to what concerns this person, the newest first; seen is read. */
+export default function NoticesPage() {
+  const { value, items, more, failure, reload } = usePages(load)
+  const words = useWords()
+  const newest = value?.items[0]
+  useEffect(() => {
+    if (newest && !newest.read) void call(readNotices, { params: { noticeId: newest.noticeId } })
+  }, [newest])
+  return (
+    <Screen title="通知" load={{ value, failure, reload }} shapes={['rows', 'rows']}>
+      {items.length === 0 ? (
+        <Empty>还没有通知。</Empty>
+      ) : (
+        <List indented>
+          {items.map((notice) => {
+            const { icon, words: sentence } = noticeWords(notice)
+            return (
+              <Row
+                key={notice.noticeId}
+                lead={<IconTile icon={icon} tone={notice.read ? 'plain' : 'brand'} />}
+                weight={notice.read ? 'plain' : 'strong'}
+                title={sentence}
+                line={`${notice.read ? '' : '没看过·'}${words.ago(notice.at)}`}
+                onOpen={open(notice)}
+              />
+            )
+          })}
+        </List>
+      )}
+      <More onTap={more} />
+    </Screen>
+  )
+}

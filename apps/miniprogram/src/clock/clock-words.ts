@@ -1,0 +1,38 @@
+import type { ClockResult } from '@sidan/types/clock'
+import { minutesWords } from '../shared/format/amount-words.ts'
+import type { IconName } from '../shared/ui/icon-shapes.ts'
+import type { Tone } from '../shared/ui/tag.tsx'
+
+/** What is said on the page until the next attempt. */
+export interface Said {
+  readonly words: string
+  readonly tone: Tone
+  readonly icon: IconName
+}
+
+const reasons: Record<NonNullable<ClockResult['reason']>, string> = {
+  'code-unknown': '这个码不认得，记下了，等站里看',
+  'code-of-other-place': '这是别处的码，记下了，等站里看',
+  'not-going': '这张单没有安排您去，记下了，等站里看',
+  'order-not-open': '这张单现在不在服务，记下了，等站里看',
+  'clock-already-running': '已经签到过了',
+  'no-clock-running': '还没签到，先签到',
+  late: '送到得太晚，记下了，等站里看',
+}
+
+/** What became of an event; “done” only for what the server has. */
+export function resultWords(result: ClockResult): Said {
+  if (result.outcome === 'counted')
+    return {
+      words: result.minutes === null ? '签到了' : `签退了，这次 ${minutesWords(result.minutes)}，等站里审核`,
+      tone: 'brand',
+      icon: 'check-circle',
+    }
+  return {
+    words: result.reason ? reasons[result.reason] : '这张单不归您，没有记',
+    tone: result.outcome === 'stored' ? 'warm' : 'danger',
+    icon: 'info',
+  }
+}
+
+export const offlineWords: Said = { words: '没有信号，照常服务', tone: 'stone', icon: 'offline' }

@@ -1,0 +1,51 @@
+import type { RewardItem } from '@sidan/types/rewards'
+import { Box } from '../../shared/ui/box.tsx'
+import { Button } from '../../shared/ui/button.tsx'
+import { Empty } from '../../shared/ui/empty.tsx'
+import { iconOf } from '../../shared/ui/icon-shapes.ts'
+import { IconTile } from '../../shared/ui/icon-tile.tsx'
+import { List } from '../../shared/ui/list.tsx'
+import { Row } from '../../shared/ui/row.tsx'
+
+export interface ShelfProps {
+  readonly items: readonly RewardItem[]
+  readonly onWant: (item: RewardItem) => void
+  readonly onAll: () => void
+}
+
+/** What is on the shelf, with its price; what cannot be had says why. */
+export function Shelf({ items, onWant, onAll }: ShelfProps) {
+  if (items.length === 0)
+    return (
+      <Empty
+        action={
+          <Button kind="soft" onPress={onAll}>
+            看全部
+          </Button>
+        }
+      >
+        现在的积分还换不了，再做一次志愿服务就近了。
+      </Empty>
+    )
+  return (
+    <List indented label="货架">
+      {items.map((item) => (
+        <Row
+          key={item.itemId}
+          lead={<IconTile icon={iconOf(item.icon)} tone="plain" />}
+          weight="strong"
+          title={item.title}
+          line={item.stockCount > 0 ? `还有 ${item.stockCount} 份·${item.pickUpName}` : '今天没货'}
+          value={<Box className="sd-points">{`${item.pricePoints} 分`}</Box>}
+          action={
+            item.affordable && item.stockCount > 0 ? (
+              <Button kind="soft" size="s" label={`换，${item.title}`} onPress={() => onWant(item)}>
+                换
+              </Button>
+            ) : undefined
+          }
+        />
+      ))}
+    </List>
+  )
+}

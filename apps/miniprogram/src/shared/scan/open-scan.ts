@@ -1,0 +1,17 @@
+import { readScan } from '@sidan/types/scans'
+import { go } from '../navigation/routes.ts'
+import { readSession } from '../session/session.ts'
+
+/** Opens the page that a scanned or typed code is for. False when it is none of ours. */
+export function openScan(scanned: string): boolean {
+  const scan = readScan(scanned)
+  if (!scan) return false
+  if (scan.kind === 'station') {
+    const countyId = scan.countyId ?? readSession()?.countyId
+    if (countyId === undefined) return false
+    go('station', { county: String(countyId), code: scan.code })
+  } else if (scan.kind === 'service') go('clock', { code: scan.code })
+  else if (scan.kind === 'voucher') go('verify', { voucher: scanned.trim() })
+  else go('confirmSignIn', { code: scan.code })
+  return true
+}

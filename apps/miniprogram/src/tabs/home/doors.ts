@@ -1,0 +1,39 @@
+import type { Me } from '@sidan/types/people'
+import type { PageName } from '../../shared/navigation/routes.ts'
+import { holds, isStaff } from '../../shared/session/kept-me.ts'
+import type { IconName } from '../../shared/ui/icon-shapes.ts'
+
+export interface Door {
+  readonly page: PageName
+  readonly word: string
+  readonly icon: IconName
+  /** How many wait behind it. */
+  readonly value?: string
+  /** Kept on the first page in elder mode; the others are one level deeper, under 我的. */
+  readonly inElder: boolean
+}
+
+/** The pages somebody may open, what they do most often first. */
+export function doorsOf(me: Me): Door[] {
+  const staff = isStaff(me)
+  const volunteer = me.volunteer !== null
+  const door = (open: boolean, given: Door): Door[] => (open ? [given] : [])
+  return [
+    ...door(staff, { page: 'orders', word: '待办', icon: 'tray', inElder: true }),
+    ...door(staff, { page: 'records', word: '审核时长', icon: 'clock', inElder: true }),
+    ...door(volunteer, { page: 'offers', word: '能接的单，我接的单', icon: 'hand', inElder: true }),
+    ...door(volunteer, { page: 'clock', word: '签到签退', icon: 'scan', inElder: true }),
+    ...door(volunteer, { page: 'store', word: '爱心超市', icon: 'bag', inElder: false }),
+    ...door(staff || holds(me, 'merchant'), { page: 'verify', word: '核销', icon: 'ticket', inElder: true }),
+    ...door(staff || holds(me, 'auditor'), { page: 'numbers', word: '数字', icon: 'pulse', inElder: false }),
+    ...door(staff, { page: 'answers', word: '意见与投诉，答复', icon: 'document', inElder: false }),
+    ...door(holds(me, 'keeper'), { page: 'deputy', word: '请人代班（AB 岗）', icon: 'people', inElder: false }),
+    {
+      page: 'notices',
+      word: '通知',
+      icon: 'info',
+      inElder: me.unreadNotices > 0,
+      ...(me.unreadNotices > 0 ? { value: `${me.unreadNotices} 条没看` } : {}),
+    },
+  ]
+}

@@ -1,0 +1,21 @@
+import type { Balances } from '@sidan/types/ledger'
+
+const numbers = ['还没上', '一', '二', '三', '四', '五'] as const
+
+/** 一星; 还没上星 before the first. */
+export const starWords = (level: number): string => `${numbers[level] ?? level}星`
+
+/** Two rows of 13 weeks, named by their months: 6–8月. */
+export function heatRows(weeks: Balances['weeks']): { name: string; minutes: number[] }[] {
+  const half = Math.ceil(weeks.length / 2)
+  return [weeks.slice(0, half), weeks.slice(half)].map((part) => ({
+    name: monthsOf(part),
+    minutes: part.map((week) => week.minutes),
+  }))
+}
+
+function monthsOf(weeks: Balances['weeks']): string {
+  const month = (day: string | undefined) => Number(day?.slice(5, 7) ?? 0)
+  const [first, last] = [month(weeks[0]?.monday), month(weeks[weeks.length - 1]?.monday)]
+  return first === last ? `${first}月` : `${first}–${last}月`
+}

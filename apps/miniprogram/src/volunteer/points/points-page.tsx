@@ -1,0 +1,56 @@
+import { listPoints, type PointsEntry } from '@sidan/types/ledger'
+import { call } from '../../shared/api/call.ts'
+import { usePages } from '../../shared/api/use-load.ts'
+import { signed } from '../../shared/format/amount-words.ts'
+import { useWords } from '../../shared/format/use-words.ts'
+import { go } from '../../shared/navigation/routes.ts'
+import { More } from '../../shared/screen/more.tsx'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { Box } from '../../shared/ui/box.tsx'
+import { Empty } from '../../shared/ui/empty.tsx'
+import { List } from '../../shared/ui/list.tsx'
+import { Row } from '../../shared/ui/row.tsx'
+import { Stat } from '../../shared/ui/stat.tsx'
+
+const load = (cursor?: string) => call(listPoints, { query: { cursor, limit: 50 } })
+const reasons: Record<PointsEntry['reason'], string> = {
+  'record-minutes': '记时长',
+  'record-points': '服务',
+  'rating-bonus': '好评',
+  'redemption-hold': '换东西，先占着',
+  'redemption-capture': '领走了',
+  'redemption-void': '没领，还回来',
+  'lot-expiry': '过期',
+  reversal: '更正',
+}
+
+/** 积分来去: every movement with its reason and what was left after it; the total is the last line's. */
+export default function PointsPage() {
+  const { value, items, more, failure, reload } = usePages(load)
+  const words = useWords()
+  return (
+    <Screen title="积分来去" load={{ value, failure, reload }} shapes={['head', 'rows']}>
+      <Stat kind="points" coloured before="可用" parts={[{ figure: String(value?.totalPoints ?? 0), unit: '分' }]} />
+      {items.length === 0 ? (
+        <Empty>还没有积分。做一次志愿服务，审核通过就有。</Empty>
+      ) : (
+        <List label="积分来去">
+          {items.map((entry) => (
+            <Row
+              key={entry.transferId}
+              title={`${reasons[entry.reason]}·${entry.about}`}
+              line={`${words.moment(entry.happenedAt)}·剩 ${entry.balancePoints} 分${entry.expiresOn ? `·有效到 ${entry.expiresOn}` : ''}`}
+              value={<Box className="sd-points">{signed(entry.amountPoints)}</Box>}
+              onOpen={opens(entry)}
+            />
+          ))}
+        </List>
+      )}
+      <More onTap={more} />
+    </Screen>
+  )
+}
+
+function opens({ recordId }: PointsEntry): (() => void) | undefined {
+  return recordId ? () => go('why', { record: recordId }) : undefined
+}

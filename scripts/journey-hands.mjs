@@ -1,0 +1,41 @@
+/** What somebody in front of the page can do: look for words, press what is named, type into what is labelled; of what is visible only. */
+import { join } from 'node:path'
+
+/** @param pictures folder for screenshots; undefined takes none */
+export function handsOn(page, origin, pictures) {
+  const shown = (text) => page.getByText(text).filter({ visible: true }).first().waitFor()
+  const tap = async (name, nth = 0) => page.getByRole('button', { name }).filter({ visible: true }).nth(nth).click()
+  const choose = async (name) => page.getByRole('radio', { name }).filter({ visible: true }).first().click()
+  const type = async (label, text) => page.getByLabel(label).filter({ visible: true }).first().fill(text)
+  const visit = async (path) => {
+    await page.goto('about:blank')
+    await page.goto(`${origin}${path}`)
+  }
+  /** Signs in as one of the demo's people, as somebody who comes for the first time. */
+  const play = async (person, county = '京山市') => {
+    await page.goto(origin)
+    await page.evaluate(() => {
+      const modes = localStorage.getItem('sidan.modes')
+      localStorage.clear()
+      if (modes) localStorage.setItem('sidan.modes', modes)
+    })
+    await visit('/')
+    await tap(new RegExp(`^${county}`))
+    await enterAs(person)
+    await shown(`${person}，`)
+  }
+  const enterAs = (person) => tap(`就他，${person}`)
+  const picture = async (name, fullPage = false) => {
+    if (!pictures) return
+    await page.waitForTimeout(500) // the page slides in
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage })
+  }
+  return { shown, tap, choose, type, visit, play, enterAs, picture }
+}
+
+/** Another browser in which the same person is signed in, with hands of its own. */
+export async function anotherBrowser(page, origin) {
+  const kept = await page.context().storageState()
+  const context = await page.context().browser().newContext({ storageState: kept })
+  return { ...handsOn(await context.newPage(), origin), leave: () => context.close() }
+}
