@@ -21,7 +21,7 @@ export const ClockEvent = z.strictObject({
   /** The phone's clock; never trusted, kept as a hint for late events. */
   deviceAt: Instant,
   /** Position in the phone's queue, to order events of one device. */
-  queuedNo: z.int().check(z.gte(0)),
+  queuedNo: z.int().check(z.gte(0), z.lte(1_000_000)),
 })
 export type ClockEvent = z.infer<typeof ClockEvent>
 

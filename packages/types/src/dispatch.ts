@@ -129,7 +129,7 @@ export const listOffers = endpoint({
   name: 'listOffers',
   method: 'GET',
   path: '/v1/me/offers',
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({ limit: pageQuery.limit }),
   reply: z.strictObject({
     ...pageOf(
       z.strictObject({
@@ -148,6 +148,6 @@ export const listTasks = endpoint({
   name: 'listTasks',
   method: 'GET',
   path: '/v1/me/tasks',
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({ limit: pageQuery.limit }),
   reply: pageOf(OrderCard),
 })

@@ -16,7 +16,8 @@ export const CountyIdText = z.pipe(
   ),
 )
 
-const id = <Kind extends string>() => z.uuid().brand<Kind>()
+// In small letters, as the database says them: rules compare ids as text.
+const id = <Kind extends string>() => z.uuid().check(z.toLowerCase()).brand<Kind>()
 
 export const PersonId = id<'PersonId'>()
 export type PersonId = z.infer<typeof PersonId>

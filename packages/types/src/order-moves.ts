@@ -116,7 +116,7 @@ export const declineOrder = endpoint({
   params,
   body: z.strictObject({ version, reason: z.optional(z.string().check(z.maxLength(40))) }),
   reply: Left,
-  problems: [...moved, 'not-asked', 'reason-unknown'],
+  problems: ['not-found', 'order-not-open', 'order-changed', 'not-asked', 'reason-unknown'],
 })
 /** 退回 by who accepted: back to the center, no penalty (rule-09). */
 export const returnOrder = endpoint({
@@ -126,7 +126,7 @@ export const returnOrder = endpoint({
   params,
   body: z.strictObject({ version, reason: z.optional(z.string().check(z.maxLength(40))) }),
   reply: Left,
-  problems: [...moved, 'clock-running', 'reason-unknown'],
+  problems: [...moved, 'reason-unknown'],
 })
 /** The leader of the accepting team names who goes. */
 export const nameGoers = endpoint({

@@ -31,7 +31,7 @@ export const getCountyNumbers = endpoint({
   name: 'getCountyNumbers',
   method: 'GET',
   path: '/v1/county-numbers',
-  query: z.strictObject({ month: z.optional(CivilMonth) }),
+  query: z.strictObject({ month: z.optional(CivilMonth.check(z.regex(/^20/))) }),
   reply: CountyNumbers,
   problems: ['not-allowed'],
 })

@@ -9,14 +9,6 @@
 
 import type { CountyId } from '@sidan/types/ids'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-/**
- * The database as features see it: a transaction inside one county, nothing else.
- *
- * `inCounty` opens the transaction and sets `app.county_id`, which row-level security reads: a query that forgets its county finds nothing.
- * Hot queries are built once per connection and run as named prepared statements on the transaction's own client (`statement`, or `tx.rows`
- * with a name); a module-level `db.prepare()` would run on another connection, outside the transaction, and is forbidden.
- * Every statement is counted, so that a test can hold a request to its budget.
- */
 import pg, { types as pgTypes } from 'pg'
 import { Refusal } from './problem.ts'
 
@@ -45,11 +37,10 @@ export interface Tx {
 }
 
 export interface Database {
-  /** Runs `work` in one transaction of a county; serialisation failures and deadlocks are tried again, so `work` must have no effect outside. */
+  /** Runs `work` in one transaction of a county; what failed because of others at the same moment is tried again, so `work` must have no effect outside. */
   inCounty<Result>(countyId: CountyId, work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Reads reference tables, which have no county (the list of counties). */
   reference<Row>(sql: SqlText): Promise<Row[]>
-  /** Statements of the last finished transactions, newest last; kept for tests. */
   end(): Promise<void>
 }
 
@@ -85,6 +76,8 @@ function connectionOf(client: pg.PoolClient): Connection {
 }
 
 const retryable = new Set(['40001', '40P01'])
+// A unique or exclusion constraint that somebody else was quicker at: run again, the work reads what they wrote and decides on it.
+const outrun = new Set(['23505', '23P01'])
 const busy = new Set(['53300', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '55P03'])
 const codeOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return ''
@@ -100,13 +93,7 @@ export interface DatabaseOptions {
   onTransaction?: (statements: number) => void
 }
 
-/** Opens a pool with the login of `url`; connections are made on first use. */
-export function openDatabase({
-  url,
-  maxConnections,
-  clock = () => new Date(),
-  onTransaction,
-}: DatabaseOptions): Database {
+function openPool(url: string, maxConnections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
@@ -116,11 +103,26 @@ export function openDatabase({
     idle_in_transaction_session_timeout: 30_000,
   })
   pool.on('error', () => undefined) // an idle connection was cut; the next checkout opens another
+  // Cut between two statements there is no query to tell it to: the next one fails, and the process lives on.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
 
-  async function once<Result>(countyId: CountyId, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const client = await pool.connect().catch((error: Error) => {
+/** Opens a pool with the login of `url`; connections are made on first use. */
+export function openDatabase({
+  url,
+  maxConnections,
+  clock = () => new Date(),
+  onTransaction,
+}: DatabaseOptions): Database {
+  const pool = openPool(url, maxConnections)
+  const connect = () =>
+    pool.connect().catch((error: Error) => {
       throw new Refusal('try-again', error.message)
     })
+
+  async function once<Result>(countyId: CountyId, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const client = await connect()
     const { counted, db } = connectionOf(client)
     counted.count = 0
     let broken: Error | undefined
@@ -156,16 +158,22 @@ export function openDatabase({
         return await once(countyId, work)
       } catch (error) {
         const code = codeOf(error)
-        if (retryable.has(code) && attempt < 4) continue
+        if ((retryable.has(code) || outrun.has(code)) && attempt < 4) continue
         if (retryable.has(code) || busy.has(code)) throw new Refusal('try-again', code)
         throw error
       }
     }
   }
 
+  async function reference<Row>(sql: SqlText): Promise<Row[]> {
+    const client = await connect()
+    const found = client.query({ ...sql, values: sql.values ?? [] }).finally(() => client.release())
+    return (await found).rows as Row[]
+  }
+
   return {
     inCounty,
-    reference: async <Row>(sql: SqlText) => (await pool.query({ ...sql, values: sql.values ?? [] })).rows as Row[],
+    reference,
     end: () => pool.end(),
   }
 }

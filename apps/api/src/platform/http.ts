@@ -13,8 +13,9 @@ import type { ProblemCode } from '@sidan/types/problems'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Database, Tx } from './db.ts'
-import { bodyHmac, type Claim, claimKey, nameSubject } from './idempotency.ts'
+import { bodyHmac, type Claim, claimKey, lookAtKey, nameSubject } from './idempotency.ts'
 import { newId } from './ids.ts'
+import { isPlain } from './plain-text.ts'
 import { Refusal, refuse } from './problem.ts'
 
 /** What a request brings, already held to its schemas. */
@@ -31,7 +32,7 @@ export interface Bearer {
 }
 
 export interface WriteUse<E, Actor, Before = undefined> {
-  /** What must be asked elsewhere before the transaction, so that no lock is held meanwhile. */
+  /** What must be asked elsewhere before the transaction, so that no lock is held meanwhile; a retry of what was done does not ask again. */
   before?: (call: Call<E>) => Promise<Before>
   /** The id a replay re-reads: one from the path, or a new one that the use case gives to what it makes. */
   subject: 'new' | ((call: Call<E>) => string | undefined)
@@ -71,9 +72,8 @@ export interface HttpOptions<Actor> {
   idempotencySecret: Buffer
 }
 
-const keyShape = /^[\x21-\x7e]{8,100}$/
-
 function heldTo<S extends Shape>(schema: S, value: unknown, where: string): z.infer<S> {
+  if (!isPlain(value)) throw new Refusal('invalid-request', undefined, [{ path: where, message: 'not_plain_text' }])
   const result = z.safeParse(schema, value)
   if (result.success) return result.data
   const errors = result.error.issues.slice(0, 20).map((issue) => ({
@@ -91,6 +91,11 @@ function callOf<E extends Endpoint>(endpoint: E, request: FastifyRequest): Call<
   } as Call<E> // the schemas just held it to the endpoint's shape
 }
 
+function keyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  return typeof key === 'string' && /^[\x21-\x7e]{8,100}$/.test(key) ? key : refuse('idempotency-key-needed')
+}
+
 /** Makes the four ways of serving on one fastify instance. */
 export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
   const { app, db, actorSql, idempotencySecret } = options
@@ -100,16 +105,16 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
   const send = (reply: FastifyReply, endpoint: Endpoint, value: unknown) =>
     reply.code(endpoint.status).send(z.parse(endpoint.reply, value))
 
-  const claimFor = (request: FastifyRequest, endpoint: Endpoint, bearer: Bearer, call: unknown, item = ''): Claim => {
-    const key = request.headers['idempotency-key']
-    if (typeof key !== 'string' || !keyShape.test(key)) return refuse('idempotency-key-needed')
-    return {
-      actorId: bearer.personId,
-      route: endpoint.name,
-      key: item === '' ? key : `${key} ${item}`,
-      bodyHmac: bodyHmac(idempotencySecret, call),
-      subjectId: undefined,
-    }
+  const claimFor = (request: FastifyRequest, endpoint: Endpoint, bearer: Bearer, call: unknown, item = ''): Claim => ({
+    actorId: bearer.personId,
+    route: endpoint.name,
+    key: item === '' ? keyOf(request) : `${keyOf(request)} ${item}`,
+    bodyHmac: bodyHmac(idempotencySecret, call),
+    subjectId: undefined,
+  })
+  const isFirst = async (bearer: Bearer, claim: Claim) => {
+    const { actor, claimed } = await db.inCounty(bearer.countyId, (tx) => lookAtKey(tx, actorSql, claim))
+    return actorFrom(actor) && !claimed
   }
 
   return {
@@ -135,7 +140,7 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
         const call = callOf(endpoint, request)
         const claim = claimFor(request, endpoint, bearer, call)
         const planned = use.subject === 'new' ? newId() : use.subject(call)
-        const before = await use.before?.(call)
+        const before = use.before && (await isFirst(bearer, claim)) ? await use.before(call) : undefined
         const { value, replay } = await db.inCounty(bearer.countyId, async (tx) => {
           const claimed = await claimKey(tx, actorSql, { ...claim, subjectId: planned })
           const actor = actorFrom(claimed.actor)

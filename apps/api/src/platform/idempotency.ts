@@ -47,6 +47,21 @@ export async function claimKey(tx: Tx, actorSql: string, claim: Claim): Promise<
   return { actor: row?.actor, replay: true, subjectId: kept.subject_id ?? undefined }
 }
 
+/** Whether the key was claimed before, without claiming it, and the actor: for what must be asked outside before the effect. */
+export async function lookAtKey(
+  tx: Tx,
+  actorSql: string,
+  claim: Claim,
+): Promise<{ actor: unknown; claimed: boolean | undefined }> {
+  const [row] = await tx.rows<{ actor: unknown; claimed: boolean }>({
+    name: 'idempotency.look',
+    text: `select (${actorSql}) as actor, exists (
+        select 1 from idempotency_keys where county_id = $1 and actor_id = $2 and route = $4 and key = $5) as claimed`,
+    values: [tx.countyId, claim.actorId, tx.now, claim.route, claim.key],
+  })
+  return { actor: row?.actor, claimed: row?.claimed }
+}
+
 /** Names the subject of a claimed key when it was not known before the effect. */
 export async function nameSubject(tx: Tx, claim: Claim, subjectId: string): Promise<void> {
   await tx.rows({

@@ -71,6 +71,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false,
     routerOptions: { maxParamLength: 300 },
   })
+  // fastify would also take plain text, which no endpoint reads.
+  app.removeContentTypeParser('text/plain')
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) =>
     answerError(Object.assign(new Refusal('not-found'), { code: 'not-found', name: 'Error' }) as never, request, reply),

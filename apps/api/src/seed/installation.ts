@@ -23,6 +23,8 @@ class InstallationError extends Error {
   override readonly name = 'InstallationError'
 }
 
+const holdsReal = 'DEMO=1 needs an empty database or one made as a demo; this one holds a real county'
+
 /** Marks an empty database and fills a demo; refuses when what is asked for and what the database is do not agree. */
 export async function prepareInstallation({
   urls,
@@ -36,17 +38,19 @@ export async function prepareInstallation({
   const clock: StoryClock = { now: new Date() }
   const owner = openDatabase({ url: urls.owner, maxConnections: 1, clock: () => clock.now })
   try {
-    const [mark] = await owner.reference<{ demo: boolean }>({ text: 'select demo from installation' })
+    const findMark = () => owner.reference<{ demo: boolean }>({ text: 'select demo from installation' })
+    const [before] = await findMark()
     const [county] = await owner.reference({ text: 'select 1 from counties limit 1' })
-    if (demo && !mark?.demo && (mark || county))
-      throw new InstallationError('DEMO=1 needs an empty database or one made as a demo; this one holds a real county')
+    if (demo && !before && county) throw new InstallationError(holdsReal)
+    await owner.reference({
+      text: 'insert into installation ("only", demo, created_at) values (true, $1, now()) on conflict do nothing',
+      values: [demo],
+    })
+    // Read again: of two programs that start at once in an empty database the first says what it is.
+    const [mark] = await findMark()
+    if (demo && !mark?.demo) throw new InstallationError(holdsReal)
     if (!demo && mark?.demo)
       throw new InstallationError('this database is a demo: start it with DEMO=1, or use another for a real county')
-    if (!mark)
-      await owner.reference({
-        text: 'insert into installation ("only", demo, created_at) values (true, $1, now()) on conflict do nothing',
-        values: [demo],
-      })
     if (demo) await fillDemo(urls, owner, clock, crypto)
     return { demo, lines: await linesOf(owner, demo) }
   } finally {

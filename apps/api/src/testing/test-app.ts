@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { loadPreset } from '@sidan/counties/load-preset'
 import type { Endpoint, ReplyOf } from '@sidan/types/endpoint'
 import { CountyId } from '@sidan/types/ids'
-import type { ProblemCode } from '@sidan/types/problems'
 import { makeApp } from '../app.ts'
 import { rootFolder } from '../env.ts'
 import { setUpCounty } from '../features/counties/set-up-county.ts'
@@ -13,26 +12,12 @@ import { keysFromSecret, makeCrypto } from '../platform/crypto.ts'
 import { openDatabase } from '../platform/db.ts'
 import { folderStore } from '../platform/files/object-store.ts'
 import { makePhotos } from '../platform/files/photos.ts'
-import { newId } from '../platform/ids.ts'
 import { makeLog } from '../platform/log.ts'
 import { makeWechat } from '../platform/wechat/client.ts'
 import { startStandIn } from '../platform/wechat/stand-in.ts'
 import { type Cast, enrolCast, findStage, type Stage } from '../seed/cast.ts'
+import { type Answer, type Asking, makeCall } from './call-endpoint.ts'
 import { createTestDatabase } from './test-database.ts'
-
-export interface Answer<Reply> {
-  status: number
-  body: Reply
-  code: ProblemCode | undefined
-  replayed: boolean
-}
-
-export interface Asking {
-  params?: Record<string, string>
-  query?: Record<string, string>
-  body?: unknown
-  key?: string
-}
 
 export interface County {
   countyId: CountyId
@@ -49,9 +34,11 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 export async function startTestApp({
   demo = true,
   presets = ['jingshan'],
+  requestsPerMinute = 100_000,
 }: {
   demo?: boolean
   presets?: string[]
+  requestsPerMinute?: number
 } = {}) {
   const database = await createTestDatabase()
   const clock = { now: new Date('2026-11-24T02:00:00Z') }
@@ -76,34 +63,10 @@ export async function startTestApp({
     photos: makePhotos(folderStore(folder)),
     clock: () => clock.now,
     demo,
-    server: { logger: log, trustedProxies: [], requestsPerMinute: 100_000, maxEventLoopDelayMs: 0 },
+    server: { logger: log, trustedProxies: [], requestsPerMinute, maxEventLoopDelayMs: 0 },
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
-
-  async function call<E extends Endpoint>(
-    token: string | undefined,
-    endpoint: E,
-    { params = {}, query = {}, body, key }: Asking = {},
-  ): Promise<Answer<ReplyOf<E>>> {
-    const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
-    const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, {
-      method: endpoint.method,
-      headers: {
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(endpoint.method === 'POST'
-          ? { 'content-type': 'application/json', 'idempotency-key': key ?? newId() }
-          : {}),
-      },
-      ...(endpoint.method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
-    })
-    const answer = JSON.parse(await response.text())
-    return {
-      status: response.status,
-      body: answer,
-      code: response.ok ? undefined : answer.code,
-      replayed: response.headers.get('idempotency-replayed') === 'true',
-    }
-  }
+  const { call, answered } = makeCall(url)
 
   const counties: County[] = []
   for (const name of presets) {
@@ -131,6 +94,10 @@ export async function startTestApp({
     url,
     app,
     db,
+    /** A superuser's URL of the database. */
+    adminUrl: database.adminUrl,
+    /** The problem codes each endpoint has answered so far, by its name. A code it does not promise fails the test at once. */
+    answered,
     clock,
     crypto,
     standIn,

@@ -4,7 +4,7 @@ import { refuse } from '../../platform/problem.ts'
 import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { type Telling, tell } from '../notices/tell-person.ts'
 import { fits } from '../orders/rules.ts'
-import { lockForMove, noClockRuns, type OrderInHand, saveGoers, saveMove } from '../orders/store.ts'
+import { lockForMove, type OrderInHand, saveGoers, saveMove } from '../orders/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { mayTarget } from './rules.ts'
 import { findLeaders, findVolunteer } from './store.ts'
@@ -26,7 +26,6 @@ export async function dispatchOrder(tx: Tx, actor: Actor, input: Dispatching): P
   const { row, item, station, policy, move } = hand
   const allowed = mayTarget(input.target, policy.orderFlow)
   if (allowed !== true) refuse(allowed)
-  await noClockRuns(tx, row.id)
   const asked = await askedBy(tx, hand, input.target)
   const appointment = appointmentFrom(input, tx.now)
   await saveMove(tx, row, {

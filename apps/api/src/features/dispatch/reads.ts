@@ -37,7 +37,7 @@ export async function readWorkList(
   const policy = await policyOf(tx, actor.policyVersion)
   const platformCodes = policy.platforms.filter((row) => row.leadDepartment === desk.unitCode).map((row) => row.code)
   const mine = and(eq(orders.countyId, tx.countyId), subtree(desk, platformCodes), waitingSql)
-  const after = unpackCursor(asked.cursor, 2)
+  const after = unpackCursor(asked.cursor, 'instant', 'id')
   const dueAt = after ? new Date(String(after[0])) : undefined
   const rows = await selectCards(tx)
     .where(

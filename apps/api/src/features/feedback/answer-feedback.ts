@@ -8,11 +8,18 @@ import { lockFeedback, saveAnswer } from './store.ts'
 export async function answerFeedback(tx: Tx, actor: Actor, id: string, answer: string): Promise<void> {
   const found = await lockFeedback(tx, id)
   if (!found) return refuse('not-found')
-  if (decidingTiers(actor, found).length === 0) refuse('not-allowed')
+  // Who wrote it knows that it is there; anybody else does not.
+  if (decidingTiers(actor, found).length === 0) refuse(found.personId === actor.personId ? 'not-allowed' : 'not-found')
   await saveAnswer(tx, id, answer, actor.personId)
   await tell(
     tx,
-    [{ to: { personId: found.personId }, kind: 'feedback-answered', about: found.words.slice(0, 20) }],
+    [
+      {
+        to: { personId: found.personId },
+        kind: 'feedback-answered',
+        about: Array.from(found.words).slice(0, 20).join(''),
+      },
+    ],
     actor.personId,
   )
 }

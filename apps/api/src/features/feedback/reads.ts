@@ -35,7 +35,7 @@ export async function readMyFeedback(
   actor: Actor,
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof listFeedback>> {
-  const after = unpackCursor(asked.cursor, 2)
+  const after = unpackCursor(asked.cursor, 'instant', 'id')
   const rows = await tx.rows<Row>({
     name: 'feedback.mine',
     text: `${select} where f.county_id = $1 and f.person_id = $2 and ($3::timestamptz is null or (f.at, f.id) < ($3, $4::uuid)) order by f.at desc, f.id desc limit $5`,
@@ -52,7 +52,7 @@ export async function readWaitingFeedback(
 ): Promise<AnswerOf<typeof listFeedback>> {
   const desk = deskOf(actor)
   if (!desk) return refuse('not-allowed')
-  const after = unpackCursor(asked.cursor, 2)
+  const after = unpackCursor(asked.cursor, 'instant', 'id')
   const rows = await tx.rows<Row>({
     name: 'feedback.waiting',
     text: `${select} where f.county_id = $1 and f.answered_at is null and ($2 = 'center' or u.id = $3 or ($2 = 'institute' and u.institute_id = $3))

@@ -113,7 +113,7 @@ export async function readPoints(
   actor: Actor,
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof listPoints>> {
-  const after = unpackCursor(asked.cursor, 1)
+  const after = unpackCursor(asked.cursor, 'whole')
   const rows = await tx.rows<PointsRow>({
     name: 'ledger.points',
     text: `select e.transfer_id, t.reason, t.ref, coalesce(ci.title, ri.title) as about, e.amount::int, e.balance_after::int, e.account_version,

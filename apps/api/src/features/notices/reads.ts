@@ -12,7 +12,7 @@ export async function readNotices(
   actor: Actor,
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof listNotices>> {
-  const after = unpackCursor(asked.cursor, 2)
+  const after = unpackCursor(asked.cursor, 'instant', 'id')
   const rows = await tx.rows<Omit<Item, 'at'> & { at: Date }>({
     name: 'notices.list',
     text: `select id as "noticeId", kind, about, order_id as "orderId", record_id as "recordId", redemption_id as "redemptionId", minutes, points, at,

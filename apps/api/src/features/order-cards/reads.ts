@@ -105,7 +105,7 @@ export async function readMyOrders(
   actor: Actor,
   asked: { cursor?: string | undefined; limit: number; open: boolean },
 ): Promise<AnswerOf<typeof listMyOrders>> {
-  const after = unpackCursor(asked.cursor, 2)
+  const after = unpackCursor(asked.cursor, 'instant', 'id')
   const conditions: (SQL | undefined)[] = [eq(orders.countyId, tx.countyId), eq(orders.requesterId, actor.personId)]
   if (asked.open) conditions.push(sql`${orders.state} not in ('closed', 'rejected', 'cancelled', 'duplicate')`)
   if (after) {

@@ -4,7 +4,7 @@ import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { tell } from '../notices/tell-person.ts'
 import type { Actor } from '../roles/rules.ts'
 import { knowsReason, unassigned } from './rules.ts'
-import { lockForMove, noClockRuns, saveGoers, saveMove } from './store.ts'
+import { lockForMove, saveGoers, saveMove } from './store.ts'
 
 /** 退回 by who accepted: back to be dispatched, without penalty (rule-09); the requester and the station are told at once. */
 export async function returnOrder(
@@ -12,9 +12,7 @@ export async function returnOrder(
   actor: Actor,
   input: { orderId: string; version: number; reason?: string | undefined },
 ): Promise<void> {
-  const hand = await lockForMove(tx, actor, input.orderId, 'returnOrder', input.version)
-  const { row, item, station, policy, move } = hand
-  await noClockRuns(tx, row.id)
+  const { row, item, station, policy, move } = await lockForMove(tx, actor, input.orderId, 'returnOrder', input.version)
   orRefuseTrue(knowsReason(policy.orderFlow.declineReasons, input.reason))
   await saveMove(tx, row, {
     verb: 'returnOrder',

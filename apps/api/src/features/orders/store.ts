@@ -191,8 +191,8 @@ export async function saveGoers(tx: Tx, orderId: string, personIds: string[]): P
 }
 
 /**
- * Refuses clock-running while somebody's clock runs on the order. Asked after the order is locked, in a statement of its own: a check-in that we waited
- * for is in its snapshot, and none can begin before we are done.
+ * Refuses clock-running. A running clock means that the order is in service, so only what can be done to one in service has to ask; after the lock and
+ * in a statement of its own: a check-in that we waited for is in its snapshot, and none can begin before we are done.
  */
 export async function noClockRuns(tx: Tx, orderId: string): Promise<void> {
   const [running] = await tx.rows({

@@ -41,7 +41,19 @@ export async function readUnits(tx: Tx, parentId: string | undefined): Promise<A
       order by u.code`,
     values: [tx.countyId, parentId ?? null],
   })
+  // Nothing below it, or nothing there.
+  if (items.length === 0 && !(await isUnit(tx, parentId))) return refuse('not-found')
   return { items }
+}
+
+/** Whether a unit is there; of none named, the county's center. */
+async function isUnit(tx: Tx, unitId: string | undefined): Promise<boolean> {
+  const rows = await tx.rows({
+    name: 'organisation.is-unit',
+    text: `select 1 from units where county_id = $1 and active and case when $2::uuid is null then tier = 'center' else id = $2 end limit 1`,
+    values: [tx.countyId, unitId ?? null],
+  })
+  return rows.length === 1
 }
 
 interface StationRow {

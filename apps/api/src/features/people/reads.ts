@@ -71,7 +71,7 @@ export async function searchPeople(
 ): Promise<AnswerOf<typeof findPeople>> {
   const desk = deskOf(actor) ?? actor.grants.find((grant) => grant.role === 'gridWorker')
   if (!desk) return refuse('not-allowed')
-  const after = unpackCursor(asked.cursor, 2)
+  const after = unpackCursor(asked.cursor, 'word', 'id')
   const rows = await tx.rows<{
     personId: string
     displayName: string

@@ -1,11 +1,11 @@
 import type { Tx } from '../../platform/db.ts'
 
-/** Whether every photo named was uploaded by this person. */
-export async function knowsPhotos(tx: Tx, personId: string, hashes: string[]): Promise<boolean> {
+/** Whether this county has every photo named. Whose upload came first does not matter: only who has seen a photo knows its name. */
+export async function knowsPhotos(tx: Tx, hashes: string[]): Promise<boolean> {
   const [row] = await tx.rows<{ known: number }>({
     name: 'photos.known',
-    text: 'select count(*)::int as known from photos where county_id = $1 and uploaded_by_id = $2 and hash = any ($3::text[])',
-    values: [tx.countyId, personId, hashes],
+    text: 'select count(*)::int as known from photos where county_id = $1 and hash = any ($2::text[])',
+    values: [tx.countyId, hashes],
   })
   return row?.known === new Set(hashes).size
 }

@@ -110,7 +110,7 @@ export async function readMyRecords(
   actor: Actor,
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof listMyRecords>> {
-  const after = unpackCursor(asked.cursor, 2)
+  const after = unpackCursor(asked.cursor, 'instant', 'id')
   const rows = await tx.rows<Row>({
     name: 'records.mine',
     text: `${select} and r.person_id = $2 and ($3::timestamptz is null or (r.started_at, r.id) < ($3, $4::uuid)) order by r.started_at desc, r.id desc limit $5`,
@@ -127,7 +127,7 @@ export async function readPendingRecords(
 ): Promise<AnswerOf<typeof listPendingRecords>> {
   const desk = deskOf(actor)
   if (!desk) return refuse('not-allowed')
-  const after = unpackCursor(asked.cursor, 3)
+  const after = unpackCursor(asked.cursor, 'whole', 'instant', 'id')
   const rows = await tx.rows<Row>({
     name: 'records.pending',
     text: `select * from (${select} and r.state = 'pending' and ($3 = 'center' or r.station_id = $4 or ($3 = 'institute' and r.institute_id = $4))) q

@@ -76,7 +76,7 @@ describe('a record', () => {
     ['the institute up to 12 hours', keeperOf('institute', 'i'), 720, true],
     ['not the institute beyond', keeperOf('institute', 'i'), 721, 'over-approval-limit'],
     ['the center however long', keeperOf('center', 'c'), 5000, true],
-    ['no other station', keeperOf('station', 'elsewhere'), 60, 'not-allowed'],
+    ['no other station, which does not even see it', keeperOf('station', 'elsewhere'), 60, 'not-found'],
     ['never its owner', keeperOf('center', 'c', 'volunteer'), 60, 'own-record'],
   ] as const)('is decided by %s', (_who, actor, minutes, answer) => {
     expect(mayDecide(record({ minutes }), actor, jingshan.hours)).toBe(answer)

@@ -26,7 +26,7 @@ export async function readRewardItems(
   actor: Actor,
   asked: { cursor?: string | undefined; limit: number; affordable: boolean },
 ): Promise<AnswerOf<typeof listRewardItems>> {
-  const after = unpackCursor(asked.cursor, 2)
+  const after = unpackCursor(asked.cursor, 'whole', 'id')
   const rows = await tx.rows<Shelf>({
     name: 'rewards.shelf',
     text: `with balance as (
@@ -142,7 +142,7 @@ export async function readMyRedemptions(
   crypto: Crypto,
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof listMyRedemptions>> {
-  const after = unpackCursor(asked.cursor, 2)
+  const after = unpackCursor(asked.cursor, 'instant', 'id')
   const rows = await tx.rows<Own>({
     name: 'rewards.mine',
     text: `${ownSql} where r.county_id = $1 and r.person_id = $2 and ($3::timestamptz is null or (r.created_at, r.id) < ($3, $4::uuid))

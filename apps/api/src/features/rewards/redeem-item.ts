@@ -1,20 +1,18 @@
 import { addDays, civilDay, civilMonth, momentOf, monthSpan } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
-import { refuse } from '../../platform/problem.ts'
+import { orRefuseTrue } from '../../platform/problem.ts'
 import { post } from '../ledger/post.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
-import { mayRedeem } from './rules.ts'
-import { insertRedemption, lockItem, moveStock } from './store.ts'
+import { mayRedeem, withinLimit } from './rules.ts'
+import { insertRedemption, lockItem, takePiece } from './store.ts'
 
 /** 换: one piece off the shelf, the points held, a voucher to fetch it with — all or nothing. The last piece goes to whoever locks the item first. */
 export async function redeemItem(tx: Tx, actor: Actor, redemptionId: string, itemId: string): Promise<void> {
   const today = civilDay(tx.now)
   const policy = await policyOf(tx, actor.policyVersion)
-  const item = await lockItem(tx, itemId, actor.personId, monthSpan(civilMonth(tx.now)).from)
-  const answer = mayRedeem(item, item.thisMonthCount, policy.rewards.limitPerPersonPerMonth)
-  if (answer !== true) refuse(answer)
-  await moveStock(tx, item.id, { stock: -1, held: 1, handedOut: 0 })
+  const item = await lockItem(tx, itemId)
+  orRefuseTrue(mayRedeem(item))
   await insertRedemption(tx, {
     id: redemptionId,
     personId: actor.personId,
@@ -38,4 +36,6 @@ export async function redeemItem(tx: Tx, actor: Actor, redemptionId: string, ite
       },
     ],
   })
+  const thisMonthCount = await takePiece(tx, item.id, actor.personId, monthSpan(civilMonth(tx.now)).from)
+  orRefuseTrue(withinLimit(thisMonthCount, policy.rewards.limitPerPersonPerMonth))
 }

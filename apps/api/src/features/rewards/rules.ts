@@ -4,15 +4,14 @@ import type { RedemptionState } from '@sidan/types/rewards'
 import { type Actor, holds } from '../roles/rules.ts'
 
 /** Whether an item may be exchanged now; whether the points cover it is the ledger's to say. */
-export function mayRedeem(
-  item: { active: boolean; stockCount: number },
-  thisMonthCount: number,
-  limitPerMonth: number,
-): true | ProblemCode {
+export function mayRedeem(item: { active: boolean; stockCount: number }): true | ProblemCode {
   if (!item.active) return 'not-found'
-  if (item.stockCount < 1) return 'out-of-stock'
-  return thisMonthCount >= limitPerMonth ? 'over-limit' : true
+  return item.stockCount < 1 ? 'out-of-stock' : true
 }
+
+/** Whether a person stays within the month's limit, with what they are exchanging now. */
+export const withinLimit = (thisMonthCount: number, limitPerMonth: number): true | ProblemCode =>
+  thisMonthCount > limitPerMonth ? 'over-limit' : true
 
 export interface VoucherFacts {
   state: RedemptionState

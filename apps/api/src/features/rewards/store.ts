@@ -10,18 +10,15 @@ export interface ItemRow {
   stockCount: number
   active: boolean
   pickUpUnitId: string
-  thisMonthCount: number
 }
 
-/** Loads an item locked, with how often this person exchanged it since `monthFrom` (what was given back does not count). Refuses not-found. */
-export async function lockItem(tx: Tx, itemId: string, personId: string, monthFrom: Date): Promise<ItemRow> {
+/** Loads an item locked. Refuses not-found. */
+export async function lockItem(tx: Tx, itemId: string): Promise<ItemRow> {
   const [row] = await tx.rows<ItemRow>({
     name: 'rewards.lock-item',
-    text: `select i.id, i.title, i.price_points as "pricePoints", i.stock_count as "stockCount", i.active, i.pick_up_unit_id as "pickUpUnitId",
-        (select count(*)::int from redemptions r where r.county_id = i.county_id and r.person_id = $3 and r.created_at >= $4
-          and r.state in ('held', 'used')) as "thisMonthCount"
+    text: `select i.id, i.title, i.price_points as "pricePoints", i.stock_count as "stockCount", i.active, i.pick_up_unit_id as "pickUpUnitId"
       from reward_items i where i.county_id = $1 and i.id = $2 for no key update`,
-    values: [tx.countyId, itemId, personId, monthFrom],
+    values: [tx.countyId, itemId],
   })
   return row ?? refuse('not-found')
 }
@@ -38,6 +35,21 @@ export async function moveStock(
       where county_id = $1 and id = $2`,
     values: [tx.countyId, itemId, by.stock, by.held, by.handedOut],
   })
+}
+
+/**
+ * Takes one piece off the shelf, held now. Returns how many things this person exchanged since `monthFrom`, this one among them (what was given back
+ * does not count): asked after their points were held, which makes whatever they exchange at the same moment wait for one another.
+ */
+export async function takePiece(tx: Tx, itemId: string, personId: string, monthFrom: Date): Promise<number> {
+  const [row] = await tx.rows<{ count: number }>({
+    name: 'rewards.take',
+    text: `update reward_items set stock_count = stock_count - 1, held_count = held_count + 1 where county_id = $1 and id = $2
+      returning (select count(*)::int from redemptions r where r.county_id = $1 and r.person_id = $3 and r.created_at >= $4
+        and r.state in ('held', 'used')) as count`,
+    values: [tx.countyId, itemId, personId, monthFrom],
+  })
+  return row?.count ?? refuse('not-found')
 }
 
 /** Inserts a held redemption; a typed code that is taken is drawn again. */

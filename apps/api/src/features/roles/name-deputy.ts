@@ -13,10 +13,11 @@ export async function nameDeputy(
   input: { grantId: string; personId: string; fromDay: string; untilDay: string },
 ): Promise<void> {
   const grant = actor.grants.find((held) => held.grantId === input.grantId)
+  if (!grant) return refuse('not-found')
   const answer = mayNameDeputy(grant, { from: input.fromDay, until: input.untilDay }, civilDay(tx.now))
   if (answer !== true) refuse(answer)
   const deputy = input.personId === actor.personId ? undefined : await findPerson(tx, input.personId)
-  if (!grant || !deputy) return refuse('target-unknown')
+  if (!deputy) return refuse('target-unknown')
   await insertDeputy(tx, { ...input, id: deputyGrantId, role: grant.role, unitId: grant.unitId, byId: actor.personId })
   await tell(tx, [{ to: { personId: input.personId }, kind: 'deputy-named', about: grant.unitName }], actor.personId)
 }

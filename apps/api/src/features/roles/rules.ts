@@ -78,13 +78,8 @@ export const holds = (actor: Actor, roles: readonly Role[], place: Place): boole
 const deputyDays = 92
 
 /** Whether the holder of a keeper's role may name a deputy for these days (both included). A deputy names none. */
-export function mayNameDeputy(
-  grant: Grant | undefined,
-  days: { from: string; until: string },
-  today: string,
-): true | ProblemCode {
-  if (!grant || !['keeper', 'countyKeeper'].includes(grant.role) || grant.deputyForName !== null)
-    return 'role-not-grantable'
+export function mayNameDeputy(grant: Grant, days: { from: string; until: string }, today: string): true | ProblemCode {
+  if (!['keeper', 'countyKeeper'].includes(grant.role) || grant.deputyForName !== null) return 'role-not-grantable'
   if (days.until < days.from || days.until < today || days.until > addDays(days.from, deputyDays - 1))
     return 'period-invalid'
   return true

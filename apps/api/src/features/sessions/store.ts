@@ -62,13 +62,23 @@ export async function findOrMakePerson(
   person: { id: string; displayName: string; openidIndex: Buffer; openidSealed: Buffer },
 ): Promise<string | undefined> {
   const [row] = await tx.rows<{ id: string }>({
-    name: 'sessions.person',
+    name: 'sessions.make-person',
     text: `with made as (
         insert into people (county_id, id, display_name, name_pinyin, openid_index, openid_sealed, remembered_risks, created_at)
         values ($1, $2, $3, '', $4, $5, '{}', $6) on conflict (county_id, openid_index) do nothing returning id)
       select id from made union all
       select id from people where county_id = $1 and openid_index = $4 and closed_at is null limit 1`,
     values: [tx.countyId, person.id, person.displayName, person.openidIndex, person.openidSealed, tx.now],
+  })
+  // Made by another sign-in that we waited for: what it made is in the snapshot of the next statement, not of that one.
+  return row?.id ?? findPersonOf(tx, person.openidIndex)
+}
+
+async function findPersonOf(tx: Tx, openidIndex: Buffer): Promise<string | undefined> {
+  const [row] = await tx.rows<{ id: string }>({
+    name: 'sessions.person',
+    text: 'select id from people where county_id = $1 and openid_index = $2 and closed_at is null',
+    values: [tx.countyId, openidIndex],
   })
   return row?.id
 }

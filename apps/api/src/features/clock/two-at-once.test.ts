@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { getMyClock, sendClockEvents } from '@sidan/types/clock'
+import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { makeWorld, type World } from '../../testing/world.ts'
+
+let test: TestApp
+let w: World
+
+beforeAll(async () => {
+  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  w = await makeWorld(test)
+})
+afterAll(() => test?.close())
+
+const send = (event: object) => w.county.as('volunteer')(sendClockEvents, { body: { events: [event] } })
+
+it('starts one clock when somebody checks in at two orders at once, and keeps the other event with its reason', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const orders = [await w.accepted(), await w.accepted(), await w.accepted()]
+    const answers = await Promise.all(orders.map(({ orderId }) => send(w.scan('checkIn', orderId))))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    const reasons = answers.map(({ body }) => body.results[0]?.reason ?? body.results[0]?.outcome).sort()
+    expect(reasons).toEqual(['clock-already-running', 'clock-already-running', 'counted'])
+    const { running } = await w.done('volunteer', getMyClock)
+    await w.checkOut({ orderId: running?.orderId ?? '' }, 10)
+  }
+})
+
+it('opens one record when somebody checks out twice at once', async () => {
+  const { orderId } = await w.inService()
+  test.clock.now = new Date(test.clock.now.getTime() + 1_800_000)
+  const answers = await Promise.all([1, 2, 3].map(() => send(w.scan('checkOut', orderId))))
+  const reasons = answers.map(({ body }) => body.results[0]?.reason ?? body.results[0]?.outcome).sort()
+  expect(reasons).toEqual(['counted', 'no-clock-running', 'no-clock-running'])
+})

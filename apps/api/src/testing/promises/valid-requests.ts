@@ -1,0 +1,188 @@
+/** One request per endpoint that succeeds: what the refusals depart from. A new endpoint without one fails the promises' test. */
+import { listActivities, publishActivity } from '@sidan/types/activities'
+import { getMyClock, sendClockEvents } from '@sidan/types/clock'
+import * as dispatch from '@sidan/types/dispatch'
+import type { Endpoint } from '@sidan/types/endpoint'
+import * as feedback from '@sidan/types/feedback'
+import { getBalances, listPoints } from '@sidan/types/ledger'
+import { listNotices, readNotices } from '@sidan/types/notices'
+import { getOrderForm } from '@sidan/types/order-forms'
+import * as orders from '@sidan/types/orders'
+import * as organisation from '@sidan/types/organisation'
+import * as people from '@sidan/types/people'
+import * as records from '@sidan/types/records'
+import * as rewards from '@sidan/types/rewards'
+import { endDeputy, nameDeputy } from '@sidan/types/roles'
+import * as sessions from '@sidan/types/sessions'
+import { getCountyNumbers } from '@sidan/types/statistics'
+import { getTeam, listMyTeams } from '@sidan/types/teams'
+import { newId } from '../../platform/ids.ts'
+import type { World } from '../world.ts'
+import { type Request, rightly } from './verbs.ts'
+
+type Valid = (w: World) => Promise<Request> | Request
+
+const by =
+  (as: string | undefined, request: Omit<Request, 'as'> = {}): Valid =>
+  () => ({ as, ...request })
+const page = { query: { limit: '5' } }
+const inCounty = { countyId: 420882 }
+
+/** A role of somebody's own. */
+export const grantOf = async (w: World, who: string): Promise<string> =>
+  (await w.done(who, people.getMe)).roles[0]?.grantId ?? ''
+/** What a resident wrote to the station. */
+export const feedbackOf = async (w: World): Promise<string> =>
+  (await w.done('resident', feedback.giveFeedback, { body: { words: '楼道的灯坏了' } })).feedbackId
+/** An activity at the keeper's station. */
+export const announcement = (w: World) => ({
+  unitId: w.county.stage.stationId,
+  title: '防诈骗小课堂',
+  place: '二楼活动室',
+  startsAt: `${w.day(3)}T01:00:00.000Z`,
+  endsAt: `${w.day(3)}T02:00:00.000Z`,
+  capacity: 30,
+})
+const deputy = (w: World) => ({
+  as: 'keeper',
+  body: { personId: w.county.cast['third'], fromDay: w.day(1), untilDay: w.day(5) },
+})
+
+const signedIn = (w: World) =>
+  w.done('resident', sessions.signInAsDemoPerson, { body: { ...inCounty, personId: w.county.cast['resident'] } })
+const withToken: Valid = async (w) => ({
+  as: undefined,
+  body: { ...inCounty, refreshToken: (await signedIn(w)).refreshToken },
+})
+const asked = (w: World) => w.done('resident', sessions.requestSignIn, { body: inCounty })
+
+const onOrder =
+  (as: string, order: (w: World) => Promise<{ orderId: string }>): Valid =>
+  async (w) => ({ as, params: { orderId: (await order(w)).orderId } })
+const onRecord =
+  (as: string, body?: object): Valid =>
+  async (w) => ({ as, params: { recordId: await w.record() }, ...(body ? { body } : {}) })
+const onVoucher: Valid = async (w) => ({
+  as: 'volunteer',
+  params: { redemptionId: (await w.voucher()).redemptionId },
+})
+const bulk = ({ orderId, version }: { orderId: string; version: number }) => [{ orderId, version }]
+
+/** By endpoint name. */
+export const validRequests: Record<string, Valid> = {
+  ...rightly,
+  [publishActivity.name]: (w) => ({ as: 'keeper', body: announcement(w) }),
+  [listActivities.name]: (w) => ({ as: 'resident', query: { unitId: w.county.stage.stationId } }),
+  [sendClockEvents.name]: async (w) => ({
+    as: 'volunteer',
+    body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
+  }),
+  [getMyClock.name]: by('volunteer'),
+  [dispatch.getWorkList.name]: by('keeper', { query: { filter: 'all', limit: '5' } }),
+  [dispatch.suggestForOrder.name]: onOrder('keeper', (w) => w.triaged()),
+  [dispatch.triageOrders.name]: async (w) => ({ as: 'keeper', body: { orders: bulk(await w.submitted()) } }),
+  [dispatch.dispatchOrders.name]: async (w) => ({
+    as: 'keeper',
+    body: { orders: bulk(await w.triaged()), target: w.toPerson('volunteer') },
+  }),
+  [dispatch.listOffers.name]: by('volunteer', page),
+  [dispatch.listTasks.name]: by('volunteer', page),
+  [feedback.giveFeedback.name]: (w) => ({
+    as: 'resident',
+    body: { unitId: w.county.stage.stationId, words: '楼道的灯坏了' },
+  }),
+  [feedback.listMyFeedback.name]: by('resident', page),
+  [feedback.listFeedback.name]: by('keeper', page),
+  [feedback.answerFeedback.name]: async (w) => ({
+    as: 'keeper',
+    params: { feedbackId: await feedbackOf(w) },
+    body: { answer: '修好了' },
+  }),
+  [getBalances.name]: by('volunteer'),
+  [listPoints.name]: by('volunteer', page),
+  [listNotices.name]: by('resident', page),
+  [readNotices.name]: async (w) => {
+    await w.triaged()
+    const { items } = await w.done('resident', listNotices)
+    return { as: 'resident', params: { noticeId: items[0]?.noticeId ?? '' } }
+  },
+  [getOrderForm.name]: (w) => ({
+    as: 'resident',
+    params: { countyId: '420882', itemId: w.item('上门理发') },
+    query: { stationId: w.county.stage.stationId },
+  }),
+  [orders.submitOrder.name]: (w) => ({ as: 'resident', body: w.asked({ note: '三楼' }) }),
+  [orders.listMyOrders.name]: by('resident', { query: { limit: '5', open: 'true' } }),
+  [orders.getOrder.name]: onOrder('resident', (w) => w.submitted()),
+  [orders.revealContact.name]: onOrder('volunteer', (w) => w.accepted()),
+  [organisation.listCounties.name]: by(undefined),
+  [organisation.listUnits.name]: (w) => ({
+    as: undefined,
+    params: { countyId: '420882' },
+    query: { parentId: w.county.stage.instituteId },
+  }),
+  [organisation.getStationPage.name]: (w) => ({
+    as: undefined,
+    params: { countyId: '420882', code: w.stationCode },
+  }),
+  [people.getMe.name]: by('resident'),
+  [people.saveContact.name]: (w) => ({
+    as: 'resident',
+    body: { phone: '13800000126', homeStationId: w.county.stage.stationId, address: '城畈社区 3 栋' },
+  }),
+  [people.savePhoneFromWechat.name]: (w) => ({
+    as: 'resident',
+    body: { code: w.test.standIn.issuePhoneCode('13800000126') },
+  }),
+  [people.findPeople.name]: by('keeper', { query: { name: '王', limit: '5' } }),
+  [records.listMyRecords.name]: by('volunteer', page),
+  [records.getRecordWhy.name]: onRecord('volunteer'),
+  [records.listPendingRecords.name]: by('keeper', page),
+  [records.approveRecord.name]: onRecord('keeper', { version: 1 }),
+  [records.rejectRecord.name]: onRecord('keeper', { version: 1, words: '时间不对' }),
+  [records.approveRecords.name]: async (w) => ({
+    as: 'keeper',
+    body: { records: [{ recordId: await w.record(), version: 1 }] },
+  }),
+  [rewards.listRewardItems.name]: by('volunteer', { query: { limit: '5', affordable: 'false' } }),
+  [rewards.redeemItem.name]: async (w) => {
+    await w.approved()
+    return { as: 'volunteer', body: { itemId: await w.reward('爱心早餐一份') } }
+  },
+  [rewards.listMyRedemptions.name]: by('volunteer', page),
+  [rewards.getRedemption.name]: onVoucher,
+  [rewards.cancelRedemption.name]: onVoucher,
+  [rewards.verifyVoucher.name]: async (w) => ({ as: 'center', body: { voucher: (await w.voucher()).code ?? '' } }),
+  [nameDeputy.name]: async (w) => ({ ...deputy(w), params: { grantId: await grantOf(w, 'keeper') } }),
+  [endDeputy.name]: async (w) => {
+    const named = await w.done('keeper', nameDeputy, { ...deputy(w), params: { grantId: await grantOf(w, 'keeper') } })
+    return { as: 'keeper', params: { grantId: named.grantId } }
+  },
+  [sessions.signInWithWechat.name]: (w) => ({
+    as: undefined,
+    body: { ...inCounty, code: w.test.standIn.issueLoginCode(newId()) },
+  }),
+  [sessions.refreshSession.name]: withToken,
+  [sessions.signOut.name]: withToken,
+  [sessions.requestSignIn.name]: by(undefined, { body: inCounty }),
+  [sessions.confirmSignIn.name]: async (w) => ({ as: 'resident', body: { shortCode: (await asked(w)).shortCode } }),
+  [sessions.claimSignIn.name]: async (w) => {
+    const { requestId, browserSecret } = await asked(w)
+    return { as: undefined, params: { requestId }, body: { ...inCounty, browserSecret } }
+  },
+  [sessions.listDemoPeople.name]: by(undefined, { query: { countyId: '420882' } }),
+  [sessions.signInAsDemoPerson.name]: (w) => ({
+    as: undefined,
+    body: { ...inCounty, personId: w.county.cast['resident'] },
+  }),
+  [getCountyNumbers.name]: by('center', { query: { month: '2026-11' } }),
+  [getTeam.name]: (w) => ({ as: 'volunteer', params: { teamId: w.county.cast['team'] ?? '' } }),
+  [listMyTeams.name]: by('volunteer'),
+}
+
+/** The valid request of an endpoint; throws where there is none. */
+export async function asking(endpoint: Endpoint, w: World): Promise<Request> {
+  const valid = validRequests[endpoint.name]
+  if (!valid) throw new Error(`${endpoint.name} has no valid request in testing/promises/valid-requests.ts`)
+  return valid(w)
+}

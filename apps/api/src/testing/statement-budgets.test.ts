@@ -1,0 +1,125 @@
+/**
+ * SQL statements are what a county's small server spends its time on. BEGIN, SET LOCAL and COMMIT are not counted; the first statement of every
+ * request is the actor's roles, or the claim of the key with them. The numbers are what was measured when they were written down, not what is wished
+ * for (two for a look, four for a deed): who gets by with fewer lowers them, and a higher one needs its reason.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sendClockEvents } from '@sidan/types/clock'
+import { dispatchOrder, getWorkList, listOffers, listTasks } from '@sidan/types/dispatch'
+import type { Endpoint } from '@sidan/types/endpoint'
+import { getBalances, listPoints } from '@sidan/types/ledger'
+import { listNotices } from '@sidan/types/notices'
+import * as moves from '@sidan/types/order-moves'
+import { getOrder, listMyOrders, submitOrder } from '@sidan/types/orders'
+import { getStationPage } from '@sidan/types/organisation'
+import { getMe } from '@sidan/types/people'
+import { approveRecord, listMyRecords, listPendingRecords } from '@sidan/types/records'
+import { cancelRedemption, listRewardItems, redeemItem, verifyVoucher } from '@sidan/types/rewards'
+import { post } from '../features/ledger/post.ts'
+import { newId } from '../platform/ids.ts'
+import { validRequests } from './promises/valid-requests.ts'
+import type { Request } from './promises/verbs.ts'
+import { startTestApp, type TestApp } from './test-app.ts'
+import { makeWorld, type World } from './world.ts'
+
+let test: TestApp
+let w: World
+
+beforeAll(async () => {
+  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  w = await makeWorld(test)
+  await w.dispatched(w.toPerson('volunteer'))
+  await w.voucher() // every policy has been read once: it is kept for the life of the process
+})
+afterAll(() => test?.close())
+
+/** Statements of one request that succeeds. */
+async function statementsOf(endpoint: Endpoint, { as, ...request }: Request): Promise<number> {
+  test.statements.length = 0
+  await (as === undefined ? test.call(undefined, endpoint, request) : w.done(as, endpoint, request))
+  return test.statements.reduce((sum, count) => sum + count, 0)
+}
+const valid = async (endpoint: Endpoint) => (await validRequests[endpoint.name]?.(w)) ?? { as: undefined }
+const checkOut = async (): Promise<Request> => {
+  const { orderId } = await w.inService()
+  test.clock.now = new Date(test.clock.now.getTime() + 3_600_000)
+  return { as: 'volunteer', body: { events: [w.scan('checkOut', orderId)] } }
+}
+
+describe('the statements of a look', () => {
+  it.each<[string, Endpoint, number]>([
+    ['the station behind the wall code', getStationPage, 3],
+    ['who I am', getMe, 2],
+    ['my orders', listMyOrders, 2],
+    ['one order', getOrder, 3],
+    ['the work list', getWorkList, 4],
+    ['what I could take', listOffers, 3],
+    ['my tasks', listTasks, 2],
+    ['my records', listMyRecords, 2],
+    ['records to decide', listPendingRecords, 2],
+    ['my balances', getBalances, 2],
+    ['my points', listPoints, 2],
+    ['the shelf', listRewardItems, 2],
+    ['notices', listNotices, 2],
+  ])('at %s stay within their budget', async (_what, endpoint, budget) => {
+    expect(await statementsOf(endpoint, await valid(endpoint))).toBeLessThanOrEqual(budget)
+  })
+})
+
+describe('the statements of a deed', () => {
+  it.each<[string, Endpoint, () => Promise<Request>, number]>([
+    ['submitting an order', submitOrder, () => valid(submitOrder), 9],
+    ['triaging', moves.triageOrder, () => valid(moves.triageOrder), 6],
+    ['dispatching', dispatchOrder, () => valid(dispatchOrder), 7],
+    ['accepting', moves.acceptOrder, () => valid(moves.acceptOrder), 8],
+    ['checking in', sendClockEvents, () => valid(sendClockEvents), 10],
+    ['checking out, which opens the record', sendClockEvents, checkOut, 12],
+    ['fulfilling', moves.fulfillOrder, () => valid(moves.fulfillOrder), 8],
+    ['rating', moves.rateOrder, () => valid(moves.rateOrder), 8],
+    ['approving a record, which posts minutes and points', approveRecord, () => valid(approveRecord), 7],
+    ['exchanging points', redeemItem, () => valid(redeemItem), 6],
+    ['giving a voucher back', cancelRedemption, () => valid(cancelRedemption), 8],
+    ['handing out', verifyVoucher, () => valid(verifyVoucher), 9],
+  ])('of %s stay within their budget', async (_what, endpoint, request, budget) => {
+    expect(await statementsOf(endpoint, await request())).toBeLessThanOrEqual(budget)
+  })
+
+  it('of a posting are one, however many moves it has', async () => {
+    const person = w.county.cast['volunteer'] ?? ''
+    test.statements.length = 0
+    await test.db.inCounty(w.county.countyId, async (tx) => {
+      const moves = [10, 20, 30].map((amount) => ({
+        unit: 'minutes' as const,
+        amount,
+        from: { issuer: 'serviceRecords' as const },
+        to: { person, account: 'earnedMinutes' as const },
+      }))
+      const fact = { policyVersion: 1, happenedAt: tx.now, today: w.day(0) }
+      await post(tx, { ...fact, reason: 'record-minutes', ref: newId(), moves })
+    })
+    expect(test.statements).toEqual([1])
+  })
+})
+
+describe('a longer list', () => {
+  it.each<[string, Endpoint, string]>([
+    ['listMyOrders', listMyOrders, 'resident'],
+    ['getWorkList', getWorkList, 'keeper'],
+    ['listOffers', listOffers, 'volunteer'],
+    ['listTasks', listTasks, 'volunteer'],
+    ['listPendingRecords', listPendingRecords, 'keeper'],
+    ['listMyRecords', listMyRecords, 'volunteer'],
+  ])('costs no more statements than a short one: %s', async (_name, endpoint, as) => {
+    await Promise.all([w.dispatched(), w.dispatched(), w.accepted(), w.accepted()])
+    await w.record()
+    await w.record()
+    const of = (limit: number) => statementsOf(endpoint, { as, query: { limit: String(limit) } })
+    const lengthOf = async (limit: number) => {
+      const answer = await w.done(as, endpoint, { query: { limit: String(limit) } })
+      return Object(answer).items.length
+    }
+    expect(await lengthOf(1)).toBe(1)
+    expect(await lengthOf(50)).toBeGreaterThan(1)
+    expect(await of(50)).toBe(await of(1))
+  })
+})
