@@ -26,6 +26,7 @@ import type { Photos } from './platform/files/photos.ts'
 import { makeHttp } from './platform/http.ts'
 import { openApi } from './platform/openapi.ts'
 import { refuse } from './platform/problem.ts'
+import { referencePages } from './platform/reference-pages.ts'
 import { makeServer, type ServerOptions } from './platform/server.ts'
 import { serveStatic } from './platform/static-files.ts'
 import type { Wechat } from './platform/wechat/client.ts'
@@ -63,6 +64,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
     return { ready: true }
   })
   openApi(app)
+  await referencePages(app)
 
   const keys = { tokens, crypto }
   sessionsRoutes(http, { db, keys, wechat })

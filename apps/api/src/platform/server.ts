@@ -91,6 +91,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     contentSecurityPolicy: {
       directives: {
         'default-src': ["'self'"],
+        'font-src': ["'self'", 'data:'],
         'img-src': ["'self'", 'data:', 'blob:'],
         'style-src': ["'self'", "'unsafe-inline'"],
         'script-src': ["'self'"],
