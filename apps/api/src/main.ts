@@ -5,6 +5,7 @@ import { makeApp } from './app.ts'
 import { databaseFiles } from './database-files.ts'
 import { readSettings, rootFolder } from './env.ts'
 import { everyMinute } from './every-minute.ts'
+import { everyNight } from './every-night.ts'
 import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
 import { openDatabase } from './platform/db.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
@@ -59,7 +60,7 @@ const app = await makeApp({
   server: { logger: log, trustedProxies: settings.trustedProxies, requestsPerMinute: 600, maxEventLoopDelayMs: 1000 },
 })
 const address = await app.listen({ port: settings.port, host: settings.host })
-const stopWorker = await startWorker({ url: urls.worker, db: workerDb, everyMinute, log })
+const stopWorker = await startWorker({ url: urls.worker, db: workerDb, everyMinute, everyNight, log })
 
 const origin = settings.publicUrl ?? address
 process.stdout.write(

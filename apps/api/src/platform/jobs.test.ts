@@ -41,6 +41,7 @@ describe('a job', () => {
         url: database.urls.worker,
         db: worker,
         log: { error: () => undefined },
+        everyNight: {},
         everyMinute: {
           'look-around': async (tx) => {
             resolve(
