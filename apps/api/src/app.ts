@@ -71,7 +71,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.demo) demoRoutes(http, { db, keys })
   organisationRoutes(http, db, deps.demo)
   peopleRoutes(http, crypto, wechat)
-  rolesRoutes(http)
+  rolesRoutes(http, crypto)
   teamsRoutes(http)
   submissionsRoutes(http, db, crypto)
   ordersRoutes(http, crypto)

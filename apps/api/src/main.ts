@@ -2,37 +2,26 @@
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { makeApp } from './app.ts'
-import { databaseFiles } from './database-files.ts'
 import { readSettings, rootFolder } from './env.ts'
 import { everyMinute } from './every-minute.ts'
 import { everyNight } from './every-night.ts'
 import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
 import { openDatabase } from './platform/db.ts'
-import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { folderStore } from './platform/files/object-store.ts'
 import { makePhotos } from './platform/files/photos.ts'
 import { startWorker } from './platform/jobs.ts'
 import { makeLog } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
 import { secretOfFolder } from './platform/secret-file.ts'
 import { makeWechat } from './platform/wechat/client.ts'
 import { startStandIn } from './platform/wechat/stand-in.ts'
 import { prepareInstallation } from './seed/installation.ts'
+import { startDatabase } from './start-database.ts'
 
 const settings = readSettings()
 const log = makeLog({ level: settings.logLevel })
 const clock = () => new Date()
-const files = databaseFiles()
-const embedded = settings.database
-  ? undefined
-  : await startEmbeddedPostgres({
-      dataFolder: settings.dataFolder,
-      rolesFile: files.rolesFile,
-      binFolder: settings.postgresBin,
-    })
-const urls = settings.database ?? embedded?.urls
-if (!urls) throw new Error('no database')
-await migrate({ ownerUrl: urls.owner, ...files })
+const database = await startDatabase(settings)
+const { urls } = database
 
 const keys = keysFromSecret(settings.secret ?? (await secretOfFolder(settings.dataFolder)))
 const crypto = makeCrypto(keys)
@@ -86,5 +75,5 @@ closeWithGrace({ delay: 10_000 }, async ({ err }) => {
   await standIn?.close()
   await db.end()
   await workerDb.end()
-  await embedded?.stop()
+  await database.stop()
 })

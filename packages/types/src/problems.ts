@@ -68,6 +68,10 @@ export const problems = {
   // people, roles, files
   'photo-refused': { status: 422, title: 'Not a photo we can read, or too large' },
   'role-not-grantable': { status: 403, title: 'Only a holder of the role, or who stands above, may do this' },
+  'invitation-unknown': {
+    status: 404,
+    title: 'No such invitation in this county, or it was used, replaced or is over',
+  },
   'period-invalid': { status: 422, title: 'The period ends before it starts, is over, or is longer than allowed' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -113,6 +113,11 @@ const people: Record<string, EndpointDoc> = {
     summary: 'AB岗: a keeper names who stands in while away',
     description: 'From and until are civil days, both included, at most 92 days.',
   },
+  acceptInvitation: {
+    summary: 'Takes up the role that a one-time code was issued for',
+    description:
+      'How a county’s first keeper comes in: the code is printed when the county is set up, and is good once, for 7 days.',
+  },
   endDeputy: { summary: 'Ends a deputy’s stead at once' },
 }
 
