@@ -24,6 +24,7 @@ import type { Crypto } from './platform/crypto.ts'
 import type { Database } from './platform/db.ts'
 import type { Photos } from './platform/files/photos.ts'
 import { makeHttp } from './platform/http.ts'
+import { type Limits, limitRequests } from './platform/limits.ts'
 import { openApi } from './platform/openapi.ts'
 import { refuse } from './platform/problem.ts'
 import { referencePages } from './platform/reference-pages.ts'
@@ -37,6 +38,9 @@ export interface AppDeps {
   signingKey: Buffer
   wechat: Wechat
   photos: Photos
+  limits: Limits
+  /** Requests a minute per caller and process. */
+  requestsPerMinute: number
   clock: () => Date
   /** The built app for browsers; absent in tests of the API. */
   appFolder?: string
@@ -49,6 +53,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const { db, crypto, wechat } = deps
   const app = await makeServer(deps.server)
   const tokens = await makeAccessTokens(app, deps.signingKey, deps.clock)
+  await limitRequests(app, deps.requestsPerMinute, tokens.bearerOf)
   const http = makeHttp({
     app,
     db,
@@ -56,6 +61,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
     actorSql,
     parseActor,
     idempotencySecret: crypto.deriveSecret('idempotency', 'body'),
+    limits: deps.limits,
   })
 
   app.get('/livez', async () => ({ live: true }))

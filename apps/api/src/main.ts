@@ -10,6 +10,7 @@ import { openDatabase } from './platform/db.ts'
 import { folderStore } from './platform/files/object-store.ts'
 import { makePhotos } from './platform/files/photos.ts'
 import { startWorker } from './platform/jobs.ts'
+import { openLimits } from './platform/limits.ts'
 import { makeLog } from './platform/log.ts'
 import { secretOfFolder } from './platform/secret-file.ts'
 import { makeWechat } from './platform/wechat/client.ts'
@@ -37,16 +38,19 @@ const wechat = makeWechat(
 )
 const db = openDatabase({ url: urls.api, maxConnections: 20, clock })
 const workerDb = openDatabase({ url: urls.worker, maxConnections: 4, clock })
+const limits = openLimits({ url: urls.api, signInsPerMinute: 300, wrongCodes: { count: 10, seconds: 600 } })
 const app = await makeApp({
   db,
   crypto,
   signingKey: keys.signingKey,
   wechat,
   photos: makePhotos(folderStore(settings.dataFolder)),
+  limits,
+  requestsPerMinute: 600,
   clock,
   appFolder: join(rootFolder, 'apps/miniprogram/dist/h5'),
   demo: installation.demo,
-  server: { logger: log, trustedProxies: settings.trustedProxies, requestsPerMinute: 600, maxEventLoopDelayMs: 1000 },
+  server: { logger: log, trustedProxies: settings.trustedProxies, maxEventLoopDelayMs: 1000 },
 })
 const address = await app.listen({ port: settings.port, host: settings.host })
 const stopWorker = await startWorker({ url: urls.worker, db: workerDb, everyMinute, everyNight, log })
@@ -75,5 +79,6 @@ closeWithGrace({ delay: 10_000 }, async ({ err }) => {
   await standIn?.close()
   await db.end()
   await workerDb.end()
+  await limits.end()
   await database.stop()
 })

@@ -15,6 +15,7 @@ export const problems = {
   'idempotency-key-needed': { status: 400, title: 'POST needs an Idempotency-Key header' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
   'too-many-requests': { status: 429, title: 'Too many requests; see Retry-After' },
+  'too-many-wrong-codes': { status: 429, title: 'Too many wrong codes typed by this person; see Retry-After' },
   'internal-error': { status: 500, title: 'Our fault; nothing was changed' },
   'try-again': { status: 503, title: 'Busy for a moment; nothing was changed, try again' },
 

@@ -55,5 +55,5 @@ export const acceptInvitation = endpoint({
   status: 201,
   body: z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(30)) }),
   reply: RoleHeld,
-  problems: ['invitation-unknown'],
+  problems: ['invitation-unknown', 'too-many-wrong-codes'],
 })

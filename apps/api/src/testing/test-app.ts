@@ -14,6 +14,7 @@ import { openDatabase } from '../platform/db.ts'
 import { folderStore } from '../platform/files/object-store.ts'
 import { makePhotos } from '../platform/files/photos.ts'
 import { newId } from '../platform/ids.ts'
+import { openLimits } from '../platform/limits.ts'
 import { makeLog } from '../platform/log.ts'
 import { makeWechat } from '../platform/wechat/client.ts'
 import { startStandIn } from '../platform/wechat/stand-in.ts'
@@ -25,6 +26,7 @@ export interface Answer<Reply> {
   body: Reply
   code: ProblemCode | undefined
   replayed: boolean
+  retryAfterSeconds: number | undefined
 }
 
 export interface Asking {
@@ -45,46 +47,20 @@ export interface County {
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 
-/** Starts it; `demo: false` leaves the demo routes out, as in a real county. Close it in afterAll. */
-export async function startTestApp({
-  demo = true,
-  presets = ['jingshan'],
-}: {
-  demo?: boolean
-  presets?: string[]
-} = {}) {
-  const database = await createTestDatabase()
-  const clock = { now: new Date('2026-11-24T02:00:00Z') }
-  const statements: number[] = []
-  const db = openDatabase({
-    url: database.urls.api,
-    maxConnections: 20,
-    clock: () => clock.now,
-    onTransaction: (count) => statements.push(count),
-  })
-  const owner = openDatabase({ url: database.urls.owner, maxConnections: 1, clock: () => clock.now })
-  const keys = keysFromSecret('a secret for tests that is long enough to be one')
-  const crypto = makeCrypto(keys)
-  const standIn = await startStandIn({ appId: 'app', appSecret: 'secret' })
-  const log = makeLog({ level: process.env['DBG'] ? 'error' : 'silent' })
-  const folder = await mkdtemp(join(tmpdir(), 'sidan-photos-'))
-  const app = await makeApp({
-    db,
-    crypto,
-    signingKey: keys.signingKey,
-    wechat: makeWechat({ baseUrl: standIn.url, appId: 'app', appSecret: 'secret', log }),
-    photos: makePhotos(folderStore(folder)),
-    clock: () => clock.now,
-    demo,
-    server: { logger: log, trustedProxies: [], requestsPerMinute: 100_000, maxEventLoopDelayMs: 0 },
-  })
-  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+type Caller = <E extends Endpoint>(
+  token: string | undefined,
+  endpoint: E,
+  asking?: Asking,
+) => Promise<Answer<ReplyOf<E>>>
 
-  async function call<E extends Endpoint>(
+/** Calls the endpoints of the API at this address, over real HTTP. */
+const callerOf =
+  (url: string): Caller =>
+  async <E extends Endpoint>(
     token: string | undefined,
     endpoint: E,
     { params = {}, query = {}, body, key }: Asking = {},
-  ): Promise<Answer<ReplyOf<E>>> {
+  ): Promise<Answer<ReplyOf<E>>> => {
     const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
     const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, {
       method: endpoint.method,
@@ -102,9 +78,53 @@ export async function startTestApp({
       body: answer,
       code: response.ok ? undefined : answer.code,
       replayed: response.headers.get('idempotency-replayed') === 'true',
+      retryAfterSeconds: Number(response.headers.get('retry-after') ?? Number.NaN) || undefined,
     }
   }
 
+/** Starts it; `demo: false` leaves the demo routes out, as in a real county. Close it in afterAll. */
+export async function startTestApp({
+  demo = true,
+  presets = ['jingshan'],
+  signInsPerMinute = 10_000,
+  requestsPerMinute = 100_000,
+}: {
+  demo?: boolean
+  presets?: string[]
+  signInsPerMinute?: number
+  requestsPerMinute?: number
+} = {}) {
+  const database = await createTestDatabase()
+  const clock = { now: new Date('2026-11-24T02:00:00Z') }
+  const statements: number[] = []
+  const db = openDatabase({
+    url: database.urls.api,
+    maxConnections: 20,
+    clock: () => clock.now,
+    onTransaction: (count) => statements.push(count),
+  })
+  const owner = openDatabase({ url: database.urls.owner, maxConnections: 1, clock: () => clock.now })
+  const keys = keysFromSecret('a secret for tests that is long enough to be one')
+  const crypto = makeCrypto(keys)
+  const standIn = await startStandIn({ appId: 'app', appSecret: 'secret' })
+  const log = makeLog({ level: process.env['DBG'] ? 'error' : 'silent' })
+  const limits = openLimits({ url: database.urls.api, signInsPerMinute, wrongCodes: { count: 10, seconds: 600 } })
+  const folder = await mkdtemp(join(tmpdir(), 'sidan-photos-'))
+  const app = await makeApp({
+    db,
+    crypto,
+    signingKey: keys.signingKey,
+    wechat: makeWechat({ baseUrl: standIn.url, appId: 'app', appSecret: 'secret', log }),
+    photos: makePhotos(folderStore(folder)),
+    limits,
+    requestsPerMinute,
+    clock: () => clock.now,
+    demo,
+    server: { logger: log, trustedProxies: [], maxEventLoopDelayMs: 0 },
+  })
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+
+  const call = callerOf(url)
   const counties: County[] = []
   for (const name of presets) {
     const preset = loadPreset(join(rootFolder, 'packages/counties/presets'), name)
@@ -143,6 +163,7 @@ export async function startTestApp({
       await standIn.close()
       await db.end()
       await owner.end()
+      await limits.end()
       await rm(folder, { recursive: true, force: true })
       await database.drop()
     },

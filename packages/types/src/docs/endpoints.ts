@@ -71,7 +71,7 @@ const points: Record<string, EndpointDoc> = {
   verifyVoucher: {
     summary: '核销: hands a voucher out, once',
     description:
-      'By scanning the QR or typing the code. For keeper, staff or merchant of the pick-up place; of several at once one succeeds.',
+      'By scanning the QR or typing the code. For keeper, staff or merchant of the pick-up place; of several at once one succeeds. Who types too many wrong codes is told to wait; scanning goes on.',
   },
 }
 

@@ -20,6 +20,7 @@ export function rolesRoutes(http: Http<Actor>, crypto: Crypto): void {
   })
   http.write(roles.acceptInvitation, {
     subject: 'new',
+    guess: { refusedAs: 'invitation-unknown', typed: () => true },
     run: (tx, actor, { body }, grantId) => acceptInvitation(tx, actor, crypto, grantId, body.code),
     show: (tx, actor, grantId) => readGrant(tx, actor, grantId),
   })

@@ -55,6 +55,7 @@ export function sessionsRoutes(http: Http<Actor>, { db, keys, wechat }: SessionD
   })
   http.write(sessions.confirmSignIn, {
     subject: () => undefined,
+    guess: { refusedAs: 'not-found', typed: () => true },
     run: (tx, actor, { body }) => confirmSignIn(tx, actor, body.shortCode),
     show: async (_tx, _actor, requestId) => ({ requestId, confirmed: true as const }),
   })
