@@ -21,7 +21,18 @@ import { startDatabase } from './start-database.ts'
 const settings = readSettings()
 const log = makeLog({ level: settings.logLevel })
 const clock = () => new Date()
+
+// What was started so far is stopped in the reverse order, also when the rest does not start.
+const stops: (() => Promise<unknown>)[] = []
+let running = false
+closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+  if (err && !running) process.stderr.write(`Sidan could not start: ${err.message}\n`)
+  if (err) log.error({ err }, 'stopping')
+  for (const stop of stops.reverse()) await stop()
+})
+
 const database = await startDatabase(settings)
+stops.push(database.stop)
 const { urls } = database
 
 const keys = keysFromSecret(settings.secret ?? (await secretOfFolder(settings.dataFolder)))
@@ -31,6 +42,7 @@ const installation = await prepareInstallation({ urls, crypto, demo: settings.de
 const standIn = settings.wechat
   ? undefined
   : await startStandIn({ appId: 'stand-in', appSecret: 'stand-in-secret', everybodyIsActive: installation.demo })
+if (standIn) stops.push(standIn.close)
 const wechat = makeWechat(
   settings.wechat
     ? { ...settings.wechat, log }
@@ -38,7 +50,9 @@ const wechat = makeWechat(
 )
 const db = openDatabase({ url: urls.api, maxConnections: 20, clock })
 const workerDb = openDatabase({ url: urls.worker, maxConnections: 4, clock })
+stops.push(db.end, workerDb.end)
 const limits = openLimits({ url: urls.api, signInsPerMinute: 300, wrongCodes: { count: 10, seconds: 600 } })
+stops.push(limits.end)
 const app = await makeApp({
   db,
   crypto,
@@ -52,8 +66,10 @@ const app = await makeApp({
   demo: installation.demo,
   server: { logger: log, trustedProxies: settings.trustedProxies, maxEventLoopDelayMs: 1000 },
 })
-const address = await app.listen({ port: settings.port, host: settings.host })
 const stopWorker = await startWorker({ url: urls.worker, db: workerDb, everyMinute, everyNight, log })
+stops.push(stopWorker, () => app.close())
+const address = await app.listen({ port: settings.port, host: settings.host })
+running = true
 
 const origin = settings.publicUrl ?? address
 process.stdout.write(
@@ -71,14 +87,3 @@ process.stdout.write(
     '',
   ].join('\n'),
 )
-
-closeWithGrace({ delay: 10_000 }, async ({ err }) => {
-  if (err) log.error({ err }, 'stopping')
-  await app.close()
-  await stopWorker()
-  await standIn?.close()
-  await db.end()
-  await workerDb.end()
-  await limits.end()
-  await database.stop()
-})
