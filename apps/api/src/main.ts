@@ -9,6 +9,7 @@ import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
 import { openDatabase } from './platform/db.ts'
 import { folderStore } from './platform/files/object-store.ts'
 import { makePhotos } from './platform/files/photos.ts'
+import { s3Store } from './platform/files/s3-store.ts'
 import { startWorker } from './platform/jobs.ts'
 import { openLimits } from './platform/limits.ts'
 import { makeLog } from './platform/log.ts'
@@ -58,7 +59,7 @@ const app = await makeApp({
   crypto,
   signingKey: keys.signingKey,
   wechat,
-  photos: makePhotos(folderStore(settings.dataFolder)),
+  photos: makePhotos(settings.bucket ? s3Store(settings.bucket) : folderStore(settings.dataFolder)),
   limits,
   requestsPerMinute: 600,
   clock,

@@ -50,6 +50,18 @@ it('another code replaces the one that was lost; a county that is not there gets
   await expect(inviteKeeper(owner, crypto, 110101, '何主任')).rejects.toThrow('there is no county 110101')
 })
 
+it('townships that border on each other are neighbours of each other, and of nobody else', async () => {
+  const daye = findPreset('daye')
+  await addCounty(owner, crypto, { ...daye, adjacency: [['420281001', '420281002']] }, '周主任')
+  const rows = await owner.inCounty(CountyId.parse(420281), (tx) =>
+    tx.rows({ text: `select code, adjacent_codes as near from units where adjacent_codes <> '{}' order by code` }),
+  )
+  expect(rows).toEqual([
+    { code: '420281001', near: ['420281002'] },
+    { code: '420281002', near: ['420281001'] },
+  ])
+})
+
 it('a preset may be a file of one’s own, its list of divisions beside it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sidan-preset-'))
   for (const name of ['daye.yaml', 'daye.csv'])

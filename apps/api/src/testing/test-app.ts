@@ -11,7 +11,7 @@ import { rootFolder } from '../env.ts'
 import { setUpCounty } from '../features/counties/set-up-county.ts'
 import { keysFromSecret, makeCrypto } from '../platform/crypto.ts'
 import { openDatabase } from '../platform/db.ts'
-import { folderStore } from '../platform/files/object-store.ts'
+import { folderStore, type ObjectStore } from '../platform/files/object-store.ts'
 import { makePhotos } from '../platform/files/photos.ts'
 import { newId } from '../platform/ids.ts'
 import { openLimits } from '../platform/limits.ts'
@@ -88,11 +88,14 @@ export async function startTestApp({
   presets = ['jingshan'],
   signInsPerMinute = 10_000,
   requestsPerMinute = 100_000,
+  store,
 }: {
   demo?: boolean
   presets?: string[]
   signInsPerMinute?: number
   requestsPerMinute?: number
+  /** Where photos go; absent: a folder that is removed at the end. */
+  store?: ObjectStore
 } = {}) {
   const database = await createTestDatabase()
   const clock = { now: new Date('2026-11-24T02:00:00Z') }
@@ -115,7 +118,7 @@ export async function startTestApp({
     crypto,
     signingKey: keys.signingKey,
     wechat: makeWechat({ baseUrl: standIn.url, appId: 'app', appSecret: 'secret', log }),
-    photos: makePhotos(folderStore(folder)),
+    photos: makePhotos(store ?? folderStore(folder)),
     limits,
     requestsPerMinute,
     clock: () => clock.now,

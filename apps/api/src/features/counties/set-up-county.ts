@@ -59,6 +59,10 @@ export async function setUpCounty(tx: Tx, preset: Preset): Promise<boolean> {
   return true
 }
 
+/** The preset names a pair once; each of the two has the other as its neighbour. */
+const neighboursOf = ({ adjacency = [] }: Preset, code: string): string[] =>
+  adjacency.filter((pair) => pair.includes(code)).map(([one, other]) => (one === code ? other : one))
+
 async function insertUnits(tx: Tx, preset: Preset): Promise<Map<string, string>> {
   const ids = new Map(preset.units.map((unit) => [unit.code, newId()]))
   const codes = distinctCodes(preset.units.length)
@@ -78,7 +82,7 @@ async function insertUnits(tx: Tx, preset: Preset): Promise<Map<string, string>>
       address: unit.name.replace(preset.naming.stationSuffix, '党群服务中心'),
       opensAt: preset.stationDefaults.opensAt,
       closesAt: preset.stationDefaults.closesAt,
-      adjacentCodes: [],
+      adjacentCodes: neighboursOf(preset, unit.code),
       active: true,
     }
   })
