@@ -63,6 +63,7 @@ select create_distributed_table('public.team_members', 'county_id', colocate_wit
 select create_distributed_table('public.teams', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.transfers', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.volunteers', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.word_checks', 'county_id', colocate_with => 'public.units');
 
 do $$
 declare

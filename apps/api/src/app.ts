@@ -19,6 +19,7 @@ import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
 import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
 import { teamsRoutes } from './features/teams/routes.ts'
+import { wordChecksRoutes } from './features/word-checks/routes.ts'
 import { makeAccessTokens } from './platform/auth.ts'
 import type { Crypto } from './platform/crypto.ts'
 import type { Database } from './platform/db.ts'
@@ -88,6 +89,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   rewardsRoutes(http, crypto)
   activitiesRoutes(http)
   feedbackRoutes(http)
+  wordChecksRoutes(http)
   statisticsRoutes(http)
   noticesRoutes(http)
   await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })

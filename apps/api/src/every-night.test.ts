@@ -47,6 +47,7 @@ beforeAll(async () => {
     db: workerDb,
     everyMinute: {},
     everyNight,
+    effects: {},
     log: { error: () => undefined },
   })
 })

@@ -5,6 +5,7 @@ import { makeApp } from './app.ts'
 import { readSettings, rootFolder } from './env.ts'
 import { everyMinute } from './every-minute.ts'
 import { everyNight } from './every-night.ts'
+import { checkWords } from './features/word-checks/jobs.ts'
 import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
 import { openDatabase } from './platform/db.ts'
 import { folderStore } from './platform/files/object-store.ts'
@@ -67,7 +68,14 @@ const app = await makeApp({
   demo: installation.demo,
   server: { logger: log, trustedProxies: settings.trustedProxies, maxEventLoopDelayMs: 1000 },
 })
-const stopWorker = await startWorker({ url: urls.worker, db: workerDb, everyMinute, everyNight, log })
+const stopWorker = await startWorker({
+  url: urls.worker,
+  db: workerDb,
+  everyMinute,
+  everyNight,
+  effects: { 'check-words': checkWords({ db: workerDb, crypto, wechat, demo: installation.demo }) },
+  log,
+})
 stops.push(stopWorker, () => app.close())
 const address = await app.listen({ port: settings.port, host: settings.host })
 running = true

@@ -16,6 +16,7 @@ import * as roles from './roles.ts'
 import * as sessions from './sessions.ts'
 import * as statistics from './statistics.ts'
 import * as teams from './teams.ts'
+import * as wordChecks from './word-checks.ts'
 
 const nouns = {
   activities,
@@ -34,6 +35,7 @@ const nouns = {
   sessions,
   statistics,
   teams,
+  wordChecks,
 }
 
 export interface ListedEndpoint {

@@ -66,6 +66,9 @@ export const problems = {
   'voucher-unknown': { status: 404, title: 'No such voucher in this county' },
   'voucher-not-here': { status: 403, title: 'This voucher is picked up at another place' },
 
+  // words
+  'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },
+
   // people, roles, files
   'photo-refused': { status: 422, title: 'Not a photo we can read, or too large' },
   'role-not-grantable': { status: 403, title: 'Only a holder of the role, or who stands above, may do this' },

@@ -42,6 +42,7 @@ describe('a job', () => {
         db: worker,
         log: { error: () => undefined },
         everyNight: {},
+        effects: {},
         everyMinute: {
           'look-around': async (tx) => {
             resolve(

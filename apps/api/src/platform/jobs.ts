@@ -23,6 +23,9 @@ export async function enqueue(
 
 export type TimedTask = (tx: Tx) => Promise<number>
 
+/** An effect outside: it opens its own transactions, so that none is open while others are asked. Thrown errors are tried again, later each time. */
+export type Effect = (job: { countyId: CountyId; payload: unknown; lastAttempt: boolean }) => Promise<void>
+
 export interface WorkerOptions {
   url: string
   /** A pool with the worker's login. */
@@ -31,6 +34,8 @@ export interface WorkerOptions {
   everyMinute: Record<string, TimedTask>
   /** Run each night in every county, at three o'clock in China; a night when nothing ran is made up for at the next start. */
   everyNight: Record<string, TimedTask>
+  /** What use cases enqueue, by task. */
+  effects: Record<string, Effect>
   log: { error(facts: object, message: string): void }
 }
 
@@ -45,6 +50,7 @@ export async function startWorker({
   db,
   everyMinute,
   everyNight,
+  effects,
   log,
 }: WorkerOptions): Promise<() => Promise<void>> {
   const tasks = Object.fromEntries(
@@ -53,6 +59,17 @@ export async function startWorker({
       async (payload: unknown) => {
         await db.inCounty(z.parse(Payload, payload).countyId, task)
       },
+    ]),
+  )
+  const outside = Object.fromEntries(
+    Object.entries(effects).map(([name, effect]) => [
+      name,
+      (payload: unknown, { job }: JobHelpers) =>
+        effect({
+          countyId: z.parse(Payload, payload).countyId,
+          payload,
+          lastAttempt: job.attempts >= job.max_attempts,
+        }),
     ]),
   )
   const fanOut = (names: string[]) => async (_payload: unknown, helpers: JobHelpers) => {
@@ -70,7 +87,7 @@ export async function startWorker({
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.error({ worker: true }, message)
     }),
-    taskList: { ...tasks, tick: fanOut(Object.keys(everyMinute)), night: fanOut(Object.keys(everyNight)) },
+    taskList: { ...tasks, ...outside, tick: fanOut(Object.keys(everyMinute)), night: fanOut(Object.keys(everyNight)) },
   })
   return () => runner.stop()
 }

@@ -6,11 +6,12 @@ import { loadPreset } from '@sidan/counties/load-preset'
 import type { Endpoint, ReplyOf } from '@sidan/types/endpoint'
 import { CountyId } from '@sidan/types/ids'
 import type { ProblemCode } from '@sidan/types/problems'
+import type { FastifyInstance } from 'fastify'
 import { makeApp } from '../app.ts'
 import { rootFolder } from '../env.ts'
 import { setUpCounty } from '../features/counties/set-up-county.ts'
 import { keysFromSecret, makeCrypto } from '../platform/crypto.ts'
-import { openDatabase } from '../platform/db.ts'
+import { type Database, openDatabase } from '../platform/db.ts'
 import { folderStore, type ObjectStore } from '../platform/files/object-store.ts'
 import { makePhotos } from '../platform/files/photos.ts'
 import { newId } from '../platform/ids.ts'
@@ -82,6 +83,39 @@ const callerOf =
     }
   }
 
+/** A county of a preset with its cast, whose tokens are good for 30 days from `now`. */
+async function addTestCounty(
+  { owner, db, app, call, now }: { owner: Database; db: Database; app: FastifyInstance; call: Caller; now: Date },
+  name: string,
+): Promise<County> {
+  const preset = loadPreset(join(rootFolder, 'packages/counties/presets'), name)
+  const countyId = CountyId.parse(preset.county.code)
+  await owner.inCounty(countyId, (tx) => setUpCounty(tx, preset))
+  const { cast, stage } = await db.inCounty(countyId, async (tx) => {
+    const place = await findStage(tx, preset)
+    return { stage: place, cast: await enrolCast(tx, preset, place) }
+  })
+  const seconds = Math.floor(now.getTime() / 1000)
+  const token = (key: string) =>
+    app.jwt.sign({ sub: cast[key] ?? '', county: countyId, iat: seconds, exp: seconds + 86_400 * 30 })
+  return {
+    countyId,
+    cast,
+    stage,
+    token,
+    as: (key) => (endpoint, asking) => call(key === undefined ? undefined : token(key), endpoint, asking),
+  }
+}
+
+interface TestAppOptions {
+  demo?: boolean
+  presets?: string[]
+  signInsPerMinute?: number
+  requestsPerMinute?: number
+  /** Where photos go; absent: a folder that is removed at the end. */
+  store?: ObjectStore
+}
+
 /** Starts it; `demo: false` leaves the demo routes out, as in a real county. Close it in afterAll. */
 export async function startTestApp({
   demo = true,
@@ -89,14 +123,7 @@ export async function startTestApp({
   signInsPerMinute = 10_000,
   requestsPerMinute = 100_000,
   store,
-}: {
-  demo?: boolean
-  presets?: string[]
-  signInsPerMinute?: number
-  requestsPerMinute?: number
-  /** Where photos go; absent: a folder that is removed at the end. */
-  store?: ObjectStore
-} = {}) {
+}: TestAppOptions = {}) {
   const database = await createTestDatabase()
   const clock = { now: new Date('2026-11-24T02:00:00Z') }
   const statements: number[] = []
@@ -129,29 +156,12 @@ export async function startTestApp({
 
   const call = callerOf(url)
   const counties: County[] = []
-  for (const name of presets) {
-    const preset = loadPreset(join(rootFolder, 'packages/counties/presets'), name)
-    const countyId = CountyId.parse(preset.county.code)
-    await owner.inCounty(countyId, (tx) => setUpCounty(tx, preset))
-    const { cast, stage } = await db.inCounty(countyId, async (tx) => {
-      const place = await findStage(tx, preset)
-      return { stage: place, cast: await enrolCast(tx, preset, place) }
-    })
-    const seconds = Math.floor(clock.now.getTime() / 1000)
-    const token = (key: string) =>
-      app.jwt.sign({ sub: cast[key] ?? '', county: countyId, iat: seconds, exp: seconds + 86_400 * 30 })
-    counties.push({
-      countyId,
-      cast,
-      stage,
-      token,
-      as: (key) => (endpoint, asking) => call(key === undefined ? undefined : token(key), endpoint, asking),
-    })
-  }
+  for (const name of presets) counties.push(await addTestCounty({ owner, db, app, call, now: clock.now }, name))
   const [county] = counties
   if (!county) throw new Error('a test app has at least one county')
   return {
     url,
+    urls: database.urls,
     app,
     db,
     clock,

@@ -90,6 +90,12 @@ const places: Record<string, EndpointDoc> = {
     summary: 'The month in numbers',
     description: 'For staff of the county; institutes see their own subtree. Derived from work done, never typed.',
   },
+  listHeldWords: {
+    summary: '待审: words that wait for a person, oldest first; for staff of the center',
+    description:
+      'What WeChat’s check did not pass, or could not check (rule-44). Until then only their author and staff read them.',
+  },
+  reviewWords: { summary: 'Shows words that wait, or keeps them hidden; nobody reviews their own' },
   giveFeedback: { summary: '意见建议: a complaint or suggestion about a unit or the county (rule-32)' },
   listMyFeedback: { summary: 'What this person wrote, with the answers' },
   listFeedback: { summary: 'What people wrote, unanswered first; for staff of the unit or above' },

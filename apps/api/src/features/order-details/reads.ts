@@ -1,6 +1,7 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
 import type { getOrder } from '@sidan/types/orders'
 import type { Policy } from '@sidan/types/policy'
+import type { WordsKind } from '@sidan/types/word-checks'
 import { and, eq } from 'drizzle-orm'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -12,6 +13,7 @@ import { orders } from '../orders/table.ts'
 import { maskAddress, maskPhone } from '../people/rules.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { othersMayRead } from '../word-checks/rules.ts'
 
 export type OrderAnswer = AnswerOf<typeof getOrder>
 
@@ -26,6 +28,7 @@ interface Rest {
   rating_words: string | null
   decision_words: string | null
   duplicate_of_code: string | null
+  checks: Partial<Record<WordsKind, { state: string; authorId: string }>>
   goers: { personId: string; displayName: string }[]
   events: {
     at: string
@@ -41,6 +44,8 @@ const restSql = `select
     json_build_object('id', u.id, 'name', u.name, 'tier', u.tier, 'phone', u.phone, 'short_code', u.short_code) as station,
     i.name as institute_name, r.display_name as requester_name,
     t.address_sealed, t.phone_sealed, t.note, t.result_note, t.rating_words, t.decision_words, d.short_code as duplicate_of_code,
+    coalesce((select json_object_agg(w.kind, json_build_object('state', w.state, 'authorId', w.author_id))
+      from word_checks w where w.county_id = o.county_id and w.subject_id = o.id), '{}') as checks,
     coalesce((select json_agg(json_build_object('personId', p.id, 'displayName', p.display_name) order by p.name_pinyin, p.id)
       from order_goers g join people p on p.county_id = g.county_id and p.id = g.person_id
       where g.county_id = o.county_id and g.order_id = o.id), '[]') as goers,
@@ -70,12 +75,7 @@ export async function readOrder(tx: Tx, actor: Actor, crypto: Crypto, orderId: s
   if (!rest) return refuse('not-found')
   const { order } = found
   const asks = viewer === 'requester'
-  const open = (column: 'address_sealed' | 'phone_sealed') => {
-    const sealed = rest[column]
-    return sealed ? crypto.open(sealed, { countyId: tx.countyId, table: 'order_texts', column, id: orderId }) : null
-  }
-  const address = open('address_sealed')
-  const phone = open('phone_sealed')
+  const readable = readableBy(viewer, actor, rest)
   return {
     ...cardOf(found, actor, policy, tx.now),
     itemId: order.itemId,
@@ -89,18 +89,15 @@ export async function readOrder(tx: Tx, actor: Actor, crypto: Crypto, orderId: s
     },
     instituteName: rest.institute_name,
     proxyName: order.requesterKind === 'proxy' ? rest.requester_name : null,
-    contactMasked: {
-      address: address === null ? null : asks ? address : maskAddress(address),
-      phone: phone === null ? null : maskPhone(phone),
-    },
-    note: rest.note,
+    contactMasked: maskedContact(rest, crypto, { countyId: tx.countyId, table: 'order_texts', id: orderId }, asks),
+    note: readable('orderNote', rest.note),
     goers: rest.goers,
     serviceCode: asks ? serviceCodeOf(crypto.deriveSecret('service-code', orderId)) : null,
     doorWord: asks || viewer === 'assignee' ? doorWordOf(crypto.deriveSecret('door-word', orderId)) : null,
     duplicateOfCode: rest.duplicate_of_code,
     result: order.fulfilledAt
       ? {
-          note: rest.result_note,
+          note: readable('orderResult', rest.result_note),
           counts: order.resultCounts ?? [],
           photos: order.resultPhotos ?? [],
           at: order.fulfilledAt.toISOString(),
@@ -108,16 +105,50 @@ export async function readOrder(tx: Tx, actor: Actor, crypto: Crypto, orderId: s
       : null,
     rating:
       order.ratedStars && order.ratedAt
-        ? { stars: order.ratedStars, words: rest.rating_words, at: order.ratedAt.toISOString() }
+        ? {
+            stars: order.ratedStars,
+            words: readable('orderRating', rest.rating_words),
+            at: order.ratedAt.toISOString(),
+          }
         : null,
-    events: rest.events.map(({ reasonCode, at, ...event }) => ({
-      ...event,
-      at: new Date(at).toISOString(),
-      reason: reasonCode === null ? null : (reasonText(policy, reasonCode) ?? reasonCode),
-    })),
+    events: eventsOf(rest, policy),
     viewer,
   }
 }
+
+/** rule-44: until they are checked, words are for their author and for who reviews them. */
+const readableBy =
+  (viewer: OrderAnswer['viewer'], actor: Actor, { checks }: Rest) =>
+  (kind: WordsKind, words: string | null): string | null => {
+    const check = checks[kind]
+    return viewer === 'staff' || check?.authorId === actor.personId || othersMayRead(check?.state) ? words : null
+  }
+
+/** rule-27: masked for everybody; who asked sees their own address. */
+function maskedContact(
+  rest: Rest,
+  crypto: Crypto,
+  place: { countyId: number; table: string; id: string },
+  asks: boolean,
+): OrderAnswer['contactMasked'] {
+  const open = (column: 'address_sealed' | 'phone_sealed') => {
+    const sealed = rest[column]
+    return sealed ? crypto.open(sealed, { ...place, column }) : null
+  }
+  const address = open('address_sealed')
+  const phone = open('phone_sealed')
+  return {
+    address: address === null ? null : asks ? address : maskAddress(address),
+    phone: phone === null ? null : maskPhone(phone),
+  }
+}
+
+const eventsOf = ({ events }: Rest, policy: Policy): OrderAnswer['events'] =>
+  events.map(({ reasonCode, at, ...event }) => ({
+    ...event,
+    at: new Date(at).toISOString(),
+    reason: reasonCode === null ? null : (reasonText(policy, reasonCode) ?? reasonCode),
+  }))
 
 const reasonText = (policy: Policy, code: string): string | undefined =>
   [...policy.orderFlow.returnReasons, ...policy.orderFlow.rejectReasons, ...policy.orderFlow.declineReasons].find(
