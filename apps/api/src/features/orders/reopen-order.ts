@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
-import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { type Telling, tell } from '../notices/tell-person.ts'
+import { addOfficeMinutes } from '../office-hours/rules.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { requestCheck } from '../word-checks/request-check.ts'
