@@ -15,6 +15,7 @@ const config: KnipConfig = {
     },
     'packages/*': {},
     'apps/api': {
+      entry: ['src/{main,county}.ts'],
       project: ['src/**'],
       // packages/counties imports it; the bundle of the API leaves it outside and finds it here.
       ignoreDependencies: ['yaml'],

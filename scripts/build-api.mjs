@@ -1,9 +1,9 @@
-/** Bundles the API into one file, so that no TypeScript is loaded at run time; npm packages stay outside. */
+/** Bundles the API, and the command that sets a county up, into one file each, so that no TypeScript is loaded at run time; npm packages stay outside. */
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: ['apps/api/src/main.ts'],
-  outfile: 'apps/api/dist/main.js',
+  entryPoints: ['apps/api/src/main.ts', 'apps/api/src/county.ts'],
+  outdir: 'apps/api/dist',
   bundle: true,
   platform: 'node',
   target: 'node20',

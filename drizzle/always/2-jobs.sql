@@ -20,6 +20,10 @@ grant usage, create on schema graphile_worker to sidan_worker;
 grant select, insert, update, delete on all tables in schema graphile_worker to sidan_worker;
 grant usage on all sequences in schema graphile_worker to sidan_worker;
 grant execute on all functions in schema graphile_worker to sidan_worker;
+-- A dump takes everything: the tables of every county (1-tenancy.sql), what was migrated, and the queue.
+grant usage on schema drizzle, graphile_worker, jobs to sidan_backup;
+grant select on all tables in schema drizzle, graphile_worker to sidan_backup;
+grant select on all sequences in schema public, drizzle, graphile_worker to sidan_backup;
 do $$
 declare
   name text;

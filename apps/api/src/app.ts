@@ -19,13 +19,16 @@ import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
 import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
 import { teamsRoutes } from './features/teams/routes.ts'
+import { wordChecksRoutes } from './features/word-checks/routes.ts'
 import { makeAccessTokens } from './platform/auth.ts'
 import type { Crypto } from './platform/crypto.ts'
 import type { Database } from './platform/db.ts'
 import type { Photos } from './platform/files/photos.ts'
 import { makeHttp } from './platform/http.ts'
+import { type Limits, limitRequests } from './platform/limits.ts'
 import { openApi } from './platform/openapi.ts'
 import { refuse } from './platform/problem.ts'
+import { referencePages } from './platform/reference-pages.ts'
 import { makeServer, type ServerOptions } from './platform/server.ts'
 import { serveStatic } from './platform/static-files.ts'
 import type { Wechat } from './platform/wechat/client.ts'
@@ -36,6 +39,9 @@ export interface AppDeps {
   signingKey: Buffer
   wechat: Wechat
   photos: Photos
+  limits: Limits
+  /** Requests a minute per caller and process. */
+  requestsPerMinute: number
   clock: () => Date
   /** The built app for browsers; absent in tests of the API. */
   appFolder?: string
@@ -48,6 +54,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const { db, crypto, wechat } = deps
   const app = await makeServer(deps.server)
   const tokens = await makeAccessTokens(app, deps.signingKey, deps.clock)
+  await limitRequests(app, deps.requestsPerMinute, tokens.bearerOf)
   const http = makeHttp({
     app,
     db,
@@ -55,6 +62,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
     actorSql,
     parseActor,
     idempotencySecret: crypto.deriveSecret('idempotency', 'body'),
+    limits: deps.limits,
   })
 
   app.get('/livez', async () => ({ live: true }))
@@ -63,13 +71,14 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
     return { ready: true }
   })
   openApi(app)
+  await referencePages(app)
 
   const keys = { tokens, crypto }
   sessionsRoutes(http, { db, keys, wechat })
   if (deps.demo) demoRoutes(http, { db, keys })
   organisationRoutes(http, db, deps.demo)
   peopleRoutes(http, crypto, wechat)
-  rolesRoutes(http)
+  rolesRoutes(http, crypto)
   teamsRoutes(http)
   submissionsRoutes(http, db, crypto)
   ordersRoutes(http, crypto)
@@ -80,6 +89,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   rewardsRoutes(http, crypto)
   activitiesRoutes(http)
   feedbackRoutes(http)
+  wordChecksRoutes(http)
   statisticsRoutes(http)
   noticesRoutes(http)
   await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })

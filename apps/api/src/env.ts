@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
+import type { S3Options } from './platform/files/s3-store.ts'
 import type { LogOptions } from './platform/log.ts'
 import type { DatabaseUrls } from './platform/migrate.ts'
 
@@ -20,6 +21,11 @@ const Env = z.object({
   SIDAN_POSTGRES_BIN: z.string().optional(),
   DEMO: z.enum(['0', '1']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   TRUSTED_PROXIES: z.string().default(''),
   WECHAT_APP_ID: z.string().optional(),
   WECHAT_APP_SECRET: z.string().optional(),
@@ -33,6 +39,8 @@ export interface Settings {
   /** Absent: the embedded database. */
   database: DatabaseUrls | undefined
   dataFolder: string
+  /** Absent: photos lie in the data folder. */
+  bucket: S3Options | undefined
   secret: string | undefined
   postgresBin: string | undefined
   /** Asked for by DEMO=1; with nothing configured at all, a demo is what one gets. */
@@ -66,6 +74,7 @@ export function readSettings(from: Record<string, string | undefined> = process.
     publicUrl: env.PUBLIC_URL,
     database: api && owner && worker ? { api, owner, worker } : undefined,
     dataFolder: env.SIDAN_DATA ?? join(rootFolder, 'data'),
+    bucket: bucketOf(env),
     secret: env.SIDAN_SECRET,
     postgresBin: env.SIDAN_POSTGRES_BIN,
     demo: env.DEMO === undefined ? !api : env.DEMO === '1',
@@ -76,4 +85,22 @@ export function readSettings(from: Record<string, string | undefined> = process.
         ? { appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET, baseUrl: env.WECHAT_BASE_URL }
         : undefined,
   }
+}
+
+/** A bucket needs all of its settings; some of them alone are a mistake that would fill the data folder unnoticed. */
+function bucketOf(env: z.infer<typeof Env>): S3Options | undefined {
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_REGION: region,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = env
+  if (endpoint && bucket && region && accessKeyId && secretAccessKey)
+    return { endpoint, bucket, region, accessKeyId, secretAccessKey }
+  if (endpoint || bucket || region || accessKeyId || secretAccessKey)
+    throw new Error(
+      'a bucket needs S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: see docs/running.md',
+    )
+  return undefined
 }

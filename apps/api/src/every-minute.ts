@@ -4,9 +4,9 @@ import { closeOrders } from './features/deadlines/close-order.ts'
 import { escalateOrders } from './features/deadlines/escalate-order.ts'
 import { expireLots } from './features/ledger/expire-lot.ts'
 import { expireRedemptions } from './features/rewards/expire-redemption.ts'
-import type { Tx } from './platform/db.ts'
+import type { TimedTask } from './platform/jobs.ts'
 
-export const everyMinute: Record<string, (tx: Tx) => Promise<number>> = {
+export const everyMinute: Record<string, TimedTask> = {
   'escalate-orders': escalateOrders,
   'close-orders': closeOrders,
   'close-clocks': closeClocks,

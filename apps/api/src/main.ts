@@ -2,36 +2,40 @@
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { makeApp } from './app.ts'
-import { databaseFiles } from './database-files.ts'
 import { readSettings, rootFolder } from './env.ts'
 import { everyMinute } from './every-minute.ts'
+import { everyNight } from './every-night.ts'
+import { checkWords } from './features/word-checks/jobs.ts'
 import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
 import { openDatabase } from './platform/db.ts'
-import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { folderStore } from './platform/files/object-store.ts'
 import { makePhotos } from './platform/files/photos.ts'
+import { s3Store } from './platform/files/s3-store.ts'
 import { startWorker } from './platform/jobs.ts'
+import { openLimits } from './platform/limits.ts'
 import { makeLog } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
 import { secretOfFolder } from './platform/secret-file.ts'
 import { makeWechat } from './platform/wechat/client.ts'
 import { startStandIn } from './platform/wechat/stand-in.ts'
 import { prepareInstallation } from './seed/installation.ts'
+import { startDatabase } from './start-database.ts'
 
 const settings = readSettings()
 const log = makeLog({ level: settings.logLevel })
 const clock = () => new Date()
-const files = databaseFiles()
-const embedded = settings.database
-  ? undefined
-  : await startEmbeddedPostgres({
-      dataFolder: settings.dataFolder,
-      rolesFile: files.rolesFile,
-      binFolder: settings.postgresBin,
-    })
-const urls = settings.database ?? embedded?.urls
-if (!urls) throw new Error('no database')
-await migrate({ ownerUrl: urls.owner, ...files })
+
+// What was started so far is stopped in the reverse order, also when the rest does not start.
+const stops: (() => Promise<unknown>)[] = []
+let running = false
+closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+  if (err && !running) process.stderr.write(`Sidan could not start: ${err.message}\n`)
+  if (err) log.error({ err }, 'stopping')
+  for (const stop of stops.reverse()) await stop()
+})
+
+const database = await startDatabase(settings)
+stops.push(database.stop)
+const { urls } = database
 
 const keys = keysFromSecret(settings.secret ?? (await secretOfFolder(settings.dataFolder)))
 const crypto = makeCrypto(keys)
@@ -40,6 +44,7 @@ const installation = await prepareInstallation({ urls, crypto, demo: settings.de
 const standIn = settings.wechat
   ? undefined
   : await startStandIn({ appId: 'stand-in', appSecret: 'stand-in-secret', everybodyIsActive: installation.demo })
+if (standIn) stops.push(standIn.close)
 const wechat = makeWechat(
   settings.wechat
     ? { ...settings.wechat, log }
@@ -47,19 +52,33 @@ const wechat = makeWechat(
 )
 const db = openDatabase({ url: urls.api, maxConnections: 20, clock })
 const workerDb = openDatabase({ url: urls.worker, maxConnections: 4, clock })
+stops.push(db.end, workerDb.end)
+const limits = openLimits({ url: urls.api, signInsPerMinute: 300, wrongCodes: { count: 10, seconds: 600 } })
+stops.push(limits.end)
 const app = await makeApp({
   db,
   crypto,
   signingKey: keys.signingKey,
   wechat,
-  photos: makePhotos(folderStore(settings.dataFolder)),
+  photos: makePhotos(settings.bucket ? s3Store(settings.bucket) : folderStore(settings.dataFolder)),
+  limits,
+  requestsPerMinute: 600,
   clock,
   appFolder: join(rootFolder, 'apps/miniprogram/dist/h5'),
   demo: installation.demo,
-  server: { logger: log, trustedProxies: settings.trustedProxies, requestsPerMinute: 600, maxEventLoopDelayMs: 1000 },
+  server: { logger: log, trustedProxies: settings.trustedProxies, maxEventLoopDelayMs: 1000 },
 })
+const stopWorker = await startWorker({
+  url: urls.worker,
+  db: workerDb,
+  everyMinute,
+  everyNight,
+  effects: { 'check-words': checkWords({ db: workerDb, crypto, wechat, demo: installation.demo }) },
+  log,
+})
+stops.push(stopWorker, () => app.close())
 const address = await app.listen({ port: settings.port, host: settings.host })
-const stopWorker = await startWorker({ url: urls.worker, db: workerDb, everyMinute, log })
+running = true
 
 const origin = settings.publicUrl ?? address
 process.stdout.write(
@@ -77,13 +96,3 @@ process.stdout.write(
     '',
   ].join('\n'),
 )
-
-closeWithGrace({ delay: 10_000 }, async ({ err }) => {
-  if (err) log.error({ err }, 'stopping')
-  await app.close()
-  await stopWorker()
-  await standIn?.close()
-  await db.end()
-  await workerDb.end()
-  await embedded?.stop()
-})

@@ -59,6 +59,11 @@ describe('a faulty preset', () => {
     expect(faultsOf(text.replace('skill: hair', 'skill: hare'))).toContain('catalogue haircut: there is no skill hare')
     expect(faultsOf(text.replace('[dog, stairs', '[god, stairs'))).toContain('catalogue haircut: there is no risk god')
   })
+  it('is refused for a neighbour that does not exist', () => {
+    expect(faultsOf(`${text}\nadjacency: [["420882001", "420882999"]]\n`)).toEqual([
+      'adjacency 420882001 420882999: there is no unit 420882999',
+    ])
+  })
   it('is refused for a code that stands there twice', () => {
     expect(faultsOf(text.replace('code: meal', 'code: repair'))).toContain('catalogue: repair stands there twice')
   })

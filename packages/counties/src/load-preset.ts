@@ -121,6 +121,9 @@ function unknowns(file: PresetFile, units: PresetUnit[]): string[] {
       ...check('platform', row.platform, `teams ${row.code}`),
       ...(row.skills ?? []).flatMap((code) => check('skill', code, `teams ${row.code}`)),
     ]),
+    ...(file.adjacency ?? []).flatMap((pair) =>
+      pair.flatMap((code) => check('unit', code, `adjacency ${pair.join(' ')}`)),
+    ),
     ...file.rewardItems.flatMap((row) => check('unit', row.unit, `rewardItems ${row.code}`)),
   ]
 }

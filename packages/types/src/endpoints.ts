@@ -17,6 +17,7 @@ import * as roles from './roles.ts'
 import * as sessions from './sessions.ts'
 import * as statistics from './statistics.ts'
 import * as teams from './teams.ts'
+import * as wordChecks from './word-checks.ts'
 
 const nouns = {
   activities,
@@ -36,6 +37,7 @@ const nouns = {
   sessions,
   statistics,
   teams,
+  wordChecks,
 }
 
 export interface ListedEndpoint {

@@ -47,6 +47,8 @@ export const SignInRequestId = id<'SignInRequestId'>()
 export type SignInRequestId = z.infer<typeof SignInRequestId>
 export const RoleGrantId = id<'RoleGrantId'>()
 export type RoleGrantId = z.infer<typeof RoleGrantId>
+export const WordCheckId = id<'WordCheckId'>()
+export type WordCheckId = z.infer<typeof WordCheckId>
 export const FeedbackId = id<'FeedbackId'>()
 export type FeedbackId = z.infer<typeof FeedbackId>
 

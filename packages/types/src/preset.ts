@@ -55,6 +55,8 @@ export const PresetFile = z.strictObject({
   risks: z.array(z.strictObject({ code, question: words(20), icon: code })),
   catalogue: z.array(CatalogueEntry),
   teams: z.array(TeamEntry),
+  /** Pairs of townships that border on each other, when somebody knows: who lives next door is asked before who lives far away. */
+  adjacency: z.optional(z.array(z.tuple([code, code]))),
   /** A squad in every village and community, named after it. */
   squadSuffix: z.optional(words(20)),
   rewardItems: z.array(

@@ -15,6 +15,7 @@ export const problems = {
   'idempotency-key-needed': { status: 400, title: 'POST needs an Idempotency-Key header' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
   'too-many-requests': { status: 429, title: 'Too many requests; see Retry-After' },
+  'too-many-wrong-codes': { status: 429, title: 'Too many wrong codes typed by this person; see Retry-After' },
   'internal-error': { status: 500, title: 'Our fault; nothing was changed' },
   'try-again': { status: 503, title: 'Busy for a moment; nothing was changed, try again' },
 
@@ -65,9 +66,16 @@ export const problems = {
   'voucher-unknown': { status: 404, title: 'No such voucher in this county' },
   'voucher-not-here': { status: 403, title: 'This voucher is picked up at another place' },
 
+  // words
+  'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },
+
   // people, roles, files
   'photo-refused': { status: 422, title: 'Not a photo we can read, or too large' },
   'role-not-grantable': { status: 403, title: 'Only a holder of the role, or who stands above, may do this' },
+  'invitation-unknown': {
+    status: 404,
+    title: 'No such invitation in this county, or it was used, replaced or is over',
+  },
   'period-invalid': { status: 422, title: 'The period ends before it starts, is over, or is longer than allowed' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -98,5 +98,5 @@ export const verifyVoucher = endpoint({
     holderName: z.string(),
     usedAt: Instant,
   }),
-  problems: ['not-allowed', 'voucher-unknown', 'voucher-not-here', 'redemption-not-held'],
+  problems: ['not-allowed', 'voucher-unknown', 'voucher-not-here', 'redemption-not-held', 'too-many-wrong-codes'],
 })

@@ -46,3 +46,14 @@ export const endDeputy = endpoint({
   reply: z.strictObject({ grantId: RoleGrantId, ended: z.literal(true) }),
   problems: ['not-found', 'role-not-grantable'],
 })
+
+/** Takes up the role that a one-time code was issued for; good once, for 7 days. How a county's first keeper comes in. */
+export const acceptInvitation = endpoint({
+  name: 'acceptInvitation',
+  method: 'POST',
+  path: '/v1/role-invitations/accept',
+  status: 201,
+  body: z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(30)) }),
+  reply: RoleHeld,
+  problems: ['invitation-unknown', 'too-many-wrong-codes'],
+})

@@ -71,7 +71,7 @@ export const confirmSignIn = endpoint({
   path: '/v1/sign-in-requests/confirm',
   body: z.strictObject({ shortCode: z.string().check(z.maxLength(20)) }),
   reply: z.strictObject({ requestId: SignInRequestId, confirmed: z.literal(true) }),
-  problems: ['not-found', 'sign-in-request-expired'],
+  problems: ['not-found', 'sign-in-request-expired', 'too-many-wrong-codes'],
 })
 
 export const claimSignIn = endpoint({

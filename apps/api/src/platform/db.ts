@@ -69,6 +69,8 @@ function connectionOf(client: pg.PoolClient): Connection {
       return plain(...args)
     }) as pg.PoolClient['query'],
   }
+  // Cut while it is ours: the next query says so; without a listener the whole program would end.
+  client.on('error', () => undefined)
   const connection: Connection = { counted, db: drizzle(counted as unknown as pg.PoolClient), prepared: new Map() }
   connections.set(client, connection)
   preparedOf.set(connection.db, connection.prepared)
@@ -79,9 +81,12 @@ const retryable = new Set(['40001', '40P01'])
 // A unique or exclusion constraint that somebody else was quicker at: run again, the work reads what they wrote and decides on it.
 const outrun = new Set(['23505', '23P01'])
 const busy = new Set(['53300', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '55P03'])
+/** What the driver says when the connection went away under a query; it has no code then. */
+const cut = /^Connection terminated|connection error and is not queryable/
 const codeOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return ''
   if ('code' in error && typeof error.code === 'string') return error.code
+  if (error instanceof Error && cut.test(error.message)) return '08006'
   return 'cause' in error ? codeOf(error.cause) : ''
 }
 

@@ -1,24 +1,23 @@
 /**
  * PostgreSQL that comes with the program, for a county without a database server and for tests. The binaries are an npm package; we start them with the
  * server's own tools. It listens on a Unix socket in a private folder and on no port; it outlives a killed program, and the next start attaches to it.
+ * A server that dies under a running program is started again; when that fails, the program ends.
  *
  * PostgreSQL refuses to run as root: then everything runs as `nobody`, with data and a copy of the binaries in a folder that user can reach.
  */
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { foldersOf, isRoot, shortHash } from './embedded-folders.ts'
 import type { DatabaseUrls } from './migrate.ts'
 
 const run = promisify(execFile)
 const nobody = 65534
-const isRoot = process.getuid?.() === 0
 
 export interface EmbeddedOptions {
   /** Where data is kept when we are not root; as root it is a folder of its own under /var/lib/sidan, the same for the same `dataFolder`. */
@@ -49,7 +48,6 @@ interface Place {
 }
 
 const as = isRoot ? { uid: nobody, gid: nobody } : {}
-const short = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 async function privateFolder(path: string): Promise<string> {
   await mkdir(path, { recursive: true })
@@ -64,17 +62,15 @@ const packageFolder = () =>
 
 async function placeOf({ dataFolder, binFolder }: EmbeddedOptions): Promise<Place> {
   const own = binFolder ?? join(packageFolder(), 'native', 'bin')
-  const name = `${process.getuid?.() ?? 0}-${short(dataFolder)}`
-  // As root not below the temporary folder, which may be closed to the user the server runs as.
   if (isRoot) {
     await mkdir('/var/lib/sidan', { recursive: true })
     await chmod('/var/lib/sidan', 0o755)
   }
-  const socket = await privateFolder(join(isRoot ? '/var/lib/sidan' : tmpdir(), `socket-${name}`))
-  if (!isRoot) return { bin: own, data: await privateFolder(join(dataFolder, 'postgres')), socket }
-  const data = await privateFolder(join('/var/lib/sidan', short(dataFolder)))
-  if (binFolder !== undefined) return { bin: own, data, socket }
-  const copy = join('/var/lib/sidan', `programs-${short(own)}`)
+  const folders = foldersOf(dataFolder)
+  const socket = await privateFolder(folders.socket)
+  const data = await privateFolder(folders.data)
+  if (!isRoot || binFolder !== undefined) return { bin: own, data, socket }
+  const copy = join('/var/lib/sidan', `programs-${shortHash(own)}`)
   if (!existsSync(join(copy, 'complete'))) {
     await cp(dirname(own), copy, { recursive: true, verbatimSymlinks: true })
     await run('chmod', ['-R', 'a+rX', copy])
@@ -83,11 +79,19 @@ async function placeOf({ dataFolder, binFolder }: EmbeddedOptions): Promise<Plac
   return { bin: join(copy, 'bin'), data, socket }
 }
 
-const isRunning = ({ bin, data }: Place) =>
-  run(join(bin, 'pg_ctl'), ['status', '-D', data], { ...as, cwd: '/' }).then(
-    () => true,
-    () => false,
-  )
+/** A connection, not the pid file, says whether it runs: after kill -9 the file stands, and a dying process still looks alive. */
+async function isRunning({ socket }: Place): Promise<boolean> {
+  const client = new pg.Client({ user: 'sidan_admin', host: socket, database: 'postgres' })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
 
 async function startServer(place: Place, withoutSync: boolean): Promise<void> {
   const settings = [
@@ -108,8 +112,8 @@ async function startServer(place: Place, withoutSync: boolean): Promise<void> {
       )
       return
     } catch (error) {
-      // After kill -9 the old pid file stands and orphans may still hold the memory: they are gone in a moment.
-      if (attempt === 8)
+      // Orphans of a killed server may still hold its memory: they are gone in a moment. Or another program is starting it.
+      if (attempt === 20)
         throw new Error(`PostgreSQL does not start:\n${await readFile(log, 'utf8').catch(() => String(error))}`)
       await wait(400)
     }
@@ -133,9 +137,21 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     worker: url('sidan_worker', database),
   })
   const adminUrl = url('sidan_admin', 'postgres')
-  const lease = new pg.Client({ connectionString: adminUrl, application_name: 'sidan-lease' })
-  lease.on('error', () => undefined) // cut by a crash of the server; the next start makes another
-  await lease.connect()
+  let stopping = false
+  const takeLease = async (): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: adminUrl, application_name: 'sidan-lease' })
+    client.on('error', () => undefined) // cut by a crash of the server, of which `end` tells
+    await client.connect()
+    client.once('end', () => {
+      if (!stopping) void recover()
+    })
+    return client
+  }
+  const recover = async () => {
+    await startServer(place, options.withoutSync ?? false)
+    lease = await takeLease()
+  }
+  let lease = await takeLease()
   await lease.query(await readFile(options.rolesFile, 'utf8'))
   const { rowCount } = await lease.query("select 1 from pg_database where datname = 'sidan'")
   if (rowCount === 0) await lease.query('create database sidan owner sidan_owner').catch(ignoreExisting)
@@ -145,6 +161,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     urlsOf,
     remove: () => rm(place.data, { recursive: true, force: true }),
     async stop() {
+      stopping = true
       const others = await lease
         .query("select 1 from pg_stat_activity where application_name = 'sidan-lease' and pid <> pg_backend_pid()")
         .then(

@@ -7,35 +7,24 @@
  * Requests and replies are held to the endpoint's schemas; nothing undeclared comes in or leaks out.
  */
 
-import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf, Shape } from '@sidan/types/endpoint'
-import type { CountyId } from '@sidan/types/ids'
+import type { AnswerOf, Endpoint } from '@sidan/types/endpoint'
 import type { ProblemCode } from '@sidan/types/problems'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import * as z from 'zod/mini'
+import type { Bearer } from './auth.ts'
+import { type Call, callOf, send } from './calls.ts'
 import type { Database, Tx } from './db.ts'
 import { bodyHmac, type Claim, claimKey, lookAtKey, nameSubject } from './idempotency.ts'
 import { newId } from './ids.ts'
-import { isPlain } from './plain-text.ts'
+import type { Limits } from './limits.ts'
 import { Refusal, refuse } from './problem.ts'
-
-/** What a request brings, already held to its schemas. */
-export interface Call<E> {
-  params: ParamsOf<E>
-  query: QueryOf<E>
-  body: BodyOf<E>
-}
-
-/** Who an access token says is calling; roles are not in it. */
-export interface Bearer {
-  countyId: CountyId
-  personId: string
-}
 
 export interface WriteUse<E, Actor, Before = undefined> {
   /** What must be asked elsewhere before the transaction, so that no lock is held meanwhile; a retry of what was done does not ask again. */
   before?: (call: Call<E>) => Promise<Before>
   /** The id a replay re-reads: one from the path, or a new one that the use case gives to what it makes. */
   subject: 'new' | ((call: Call<E>) => string | undefined)
+  /** The call carries a code that could be guessed: how often a person may be refused as this is limited. */
+  guess?: { refusedAs: ProblemCode; typed: (call: Call<E>) => boolean }
   /** The effect. May return the subject's id when only the effect finds it. */
   run(tx: Tx, actor: Actor, call: Call<E>, subjectId: string, before: Before): Promise<unknown>
   show(tx: Tx, actor: Actor, subjectId: string, call: Call<E>): Promise<AnswerOf<E>>
@@ -70,78 +59,71 @@ export interface HttpOptions<Actor> {
   actorSql: string
   parseActor(found: unknown): Actor | undefined
   idempotencySecret: Buffer
+  limits: Limits
 }
 
-function heldTo<S extends Shape>(schema: S, value: unknown, where: string): z.infer<S> {
-  if (!isPlain(value)) throw new Refusal('invalid-request', undefined, [{ path: where, message: 'not_plain_text' }])
-  const result = z.safeParse(schema, value)
-  if (result.success) return result.data
-  const errors = result.error.issues.slice(0, 20).map((issue) => ({
-    path: [where, ...issue.path.map(String)].join('.'),
-    message: 'keys' in issue && Array.isArray(issue.keys) ? `${issue.code}: ${issue.keys.join(', ')}` : issue.code,
-  }))
-  throw new Refusal('invalid-request', undefined, errors)
-}
-
-function callOf<E extends Endpoint>(endpoint: E, request: FastifyRequest): Call<E> {
-  return {
-    params: heldTo(endpoint.params, request.params ?? {}, 'params'),
-    query: heldTo(endpoint.query, request.query ?? {}, 'query'),
-    body: heldTo(endpoint.body, request.body ?? {}, 'body'),
-  } as Call<E> // the schemas just held it to the endpoint's shape
-}
-
-function keyOf(request: FastifyRequest): string {
-  const key = request.headers['idempotency-key']
-  return typeof key === 'string' && /^[\x21-\x7e]{8,100}$/.test(key) ? key : refuse('idempotency-key-needed')
-}
+const keyShape = /^[\x21-\x7e]{8,100}$/
 
 /** Makes the four ways of serving on one fastify instance. */
 export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
-  const { app, db, actorSql, idempotencySecret } = options
+  const serving: Serving<Actor> = {
+    ...options,
+    bearerFor: async (request) => (await options.bearerOf(request)) ?? refuse('sign-in-needed'),
+    actorFrom: (found) => options.parseActor(found) ?? refuse('sign-in-needed'),
+    claimFor(request, endpoint, bearer, call, item = '') {
+      const key = request.headers['idempotency-key']
+      if (typeof key !== 'string' || !keyShape.test(key)) return refuse('idempotency-key-needed')
+      return {
+        actorId: bearer.personId,
+        route: endpoint.name,
+        key: item === '' ? key : `${key} ${item}`,
+        bodyHmac: bodyHmac(options.idempotencySecret, call),
+        subjectId: undefined,
+      }
+    },
+  }
+  return { read: reading(serving), write: writing(serving), each: writingEach(serving), open: answering(serving) }
+}
 
-  const bearerFor = async (request: FastifyRequest) => (await options.bearerOf(request)) ?? refuse('sign-in-needed')
-  const actorFrom = (found: unknown) => options.parseActor(found) ?? refuse('sign-in-needed')
-  const send = (reply: FastifyReply, endpoint: Endpoint, value: unknown) =>
-    reply.code(endpoint.status).send(z.parse(endpoint.reply, value))
+interface Serving<Actor> extends HttpOptions<Actor> {
+  bearerFor(request: FastifyRequest): Promise<Bearer>
+  actorFrom(found: unknown): Actor
+  claimFor(request: FastifyRequest, endpoint: Endpoint, bearer: Bearer, call: unknown, item?: string): Claim
+}
 
-  const claimFor = (request: FastifyRequest, endpoint: Endpoint, bearer: Bearer, call: unknown, item = ''): Claim => ({
-    actorId: bearer.personId,
-    route: endpoint.name,
-    key: item === '' ? keyOf(request) : `${keyOf(request)} ${item}`,
-    bodyHmac: bodyHmac(idempotencySecret, call),
-    subjectId: undefined,
-  })
-  const isFirst = async (bearer: Bearer, claim: Claim) => {
-    const { actor, claimed } = await db.inCounty(bearer.countyId, (tx) => lookAtKey(tx, actorSql, claim))
-    return actorFrom(actor) && !claimed
+const reading =
+  <Actor>({ app, db, actorSql, bearerFor, actorFrom }: Serving<Actor>): Http<Actor>['read'] =>
+  (endpoint, show) => {
+    app.get(endpoint.path, async (request, reply) => {
+      const bearer = await bearerFor(request)
+      const call = callOf(endpoint, request)
+      const value = await db.inCounty(bearer.countyId, async (tx) => {
+        const [row] = await tx.rows<{ actor: unknown }>({
+          name: 'http.actor',
+          text: `select (${actorSql}) as actor`,
+          values: [bearer.countyId, bearer.personId, tx.now],
+        })
+        return show(tx, actorFrom(row?.actor), call)
+      })
+      return send(reply, endpoint, value)
+    })
   }
 
-  return {
-    read(endpoint, show) {
-      app.get(endpoint.path, async (request, reply) => {
-        const bearer = await bearerFor(request)
-        const call = callOf(endpoint, request)
-        const value = await db.inCounty(bearer.countyId, async (tx) => {
-          const [row] = await tx.rows<{ actor: unknown }>({
-            name: 'http.actor',
-            text: `select (${actorSql}) as actor`,
-            values: [bearer.countyId, bearer.personId, tx.now],
-          })
-          return show(tx, actorFrom(row?.actor), call)
-        })
-        return send(reply, endpoint, value)
-      })
-    },
-
-    write(endpoint, use) {
-      app.post(endpoint.path, async (request, reply) => {
-        const bearer = await bearerFor(request)
-        const call = callOf(endpoint, request)
-        const claim = claimFor(request, endpoint, bearer, call)
-        const planned = use.subject === 'new' ? newId() : use.subject(call)
-        const before = use.before && (await isFirst(bearer, claim)) ? await use.before(call) : undefined
-        const { value, replay } = await db.inCounty(bearer.countyId, async (tx) => {
+const writing =
+  <Actor>({ app, db, actorSql, limits, bearerFor, actorFrom, claimFor }: Serving<Actor>): Http<Actor>['write'] =>
+  (endpoint, use) => {
+    const isFirst = async (bearer: Bearer, claim: Claim) => {
+      const { actor, claimed } = await db.inCounty(bearer.countyId, (tx) => lookAtKey(tx, actorSql, claim))
+      return actorFrom(actor) && !claimed
+    }
+    app.post(endpoint.path, async (request, reply) => {
+      const bearer = await bearerFor(request)
+      const call = callOf(endpoint, request)
+      const claim = claimFor(request, endpoint, bearer, call)
+      const planned = use.subject === 'new' ? newId() : use.subject(call)
+      const before = use.before && (await isFirst(bearer, claim)) ? await use.before(call) : undefined
+      const write = () =>
+        db.inCounty(bearer.countyId, async (tx) => {
           const claimed = await claimKey(tx, actorSql, { ...claim, subjectId: planned })
           const actor = actorFrom(claimed.actor)
           let subjectId = claimed.replay ? claimed.subjectId : planned
@@ -154,47 +136,54 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
           }
           return { value: await use.show(tx, actor, subjectId ?? '', call), replay: claimed.replay }
         })
-        if (replay) reply.header('idempotency-replayed', 'true')
-        return send(reply, endpoint, value)
-      })
-    },
-
-    each(endpoint, use) {
-      app.post(endpoint.path, async (request, reply) => {
-        const bearer = await bearerFor(request)
-        const call = callOf(endpoint, request)
-        const results = []
-        let replayed = true
-        for (const item of use.items(call)) {
-          const claim = claimFor(request, endpoint, bearer, call, use.keyOf(item))
-          try {
-            const one = await db.inCounty(bearer.countyId, async (tx) => {
-              const claimed = await claimKey(tx, actorSql, claim)
-              const actor = actorFrom(claimed.actor)
-              if (!claimed.replay) await use.run(tx, actor, item, call)
-              return { result: await use.show(tx, actor, item), replay: claimed.replay }
-            })
-            results.push(one.result)
-            replayed &&= one.replay
-          } catch (error) {
-            const stops: ProblemCode[] = ['sign-in-needed', 'try-again', 'idempotency-key-reused']
-            if (!(error instanceof Refusal) || stops.includes(error.code)) throw error
-            results.push(use.refused(item, error.code))
-            replayed = false
-          }
-        }
-        if (replayed) reply.header('idempotency-replayed', 'true')
-        return send(reply, endpoint, use.reply(results))
-      })
-    },
-
-    open(endpoint, answer) {
-      const route = async (request: FastifyRequest, reply: FastifyReply) => {
-        const call = callOf(endpoint, request)
-        return send(reply, endpoint, await answer(call, await options.bearerOf(request), request))
-      }
-      if (endpoint.method === 'GET') app.get(endpoint.path, route)
-      else app.post(endpoint.path, route)
-    },
+      const { value, replay } = use.guess?.typed(call)
+        ? await limits.guessed(endpoint.name, bearer, use.guess.refusedAs, write)
+        : await write()
+      if (replay) reply.header('idempotency-replayed', 'true')
+      return send(reply, endpoint, value)
+    })
   }
-}
+
+const stops: ProblemCode[] = ['sign-in-needed', 'try-again', 'idempotency-key-reused']
+
+const writingEach =
+  <Actor>({ app, db, actorSql, bearerFor, actorFrom, claimFor }: Serving<Actor>): Http<Actor>['each'] =>
+  (endpoint, use) => {
+    app.post(endpoint.path, async (request, reply) => {
+      const bearer = await bearerFor(request)
+      const call = callOf(endpoint, request)
+      const results = []
+      let replayed = true
+      for (const item of use.items(call)) {
+        const claim = claimFor(request, endpoint, bearer, call, use.keyOf(item))
+        try {
+          const one = await db.inCounty(bearer.countyId, async (tx) => {
+            const claimed = await claimKey(tx, actorSql, claim)
+            const actor = actorFrom(claimed.actor)
+            if (!claimed.replay) await use.run(tx, actor, item, call)
+            return { result: await use.show(tx, actor, item), replay: claimed.replay }
+          })
+          results.push(one.result)
+          replayed &&= one.replay
+        } catch (error) {
+          if (!(error instanceof Refusal) || stops.includes(error.code)) throw error
+          results.push(use.refused(item, error.code))
+          replayed = false
+        }
+      }
+      if (replayed) reply.header('idempotency-replayed', 'true')
+      return send(reply, endpoint, use.reply(results))
+    })
+  }
+
+const answering =
+  <Actor>({ app, limits, bearerOf }: Serving<Actor>): Http<Actor>['open'] =>
+  (endpoint, answer) => {
+    const route = async (request: FastifyRequest, reply: FastifyReply) => {
+      const call = callOf(endpoint, request)
+      if (endpoint.access === 'session') await limits.signIn(request.ip)
+      return send(reply, endpoint, await answer(call, await bearerOf(request), request))
+    }
+    if (endpoint.method === 'GET') app.get(endpoint.path, route)
+    else app.post(endpoint.path, route)
+  }

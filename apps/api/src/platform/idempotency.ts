@@ -70,3 +70,14 @@ export async function nameSubject(tx: Tx, claim: Claim, subjectId: string): Prom
     values: [tx.countyId, claim.actorId, claim.route, claim.key, subjectId],
   })
 }
+
+const keptDays = 30
+
+/** Forgets the keys older than 30 days: whoever retries after that runs anew. Returns how many. */
+export async function forgetOldKeys(tx: Tx): Promise<number> {
+  const { rowCount } = await tx.query({
+    text: 'delete from idempotency_keys where county_id = $1 and created_at < $2',
+    values: [tx.countyId, new Date(tx.now.getTime() - keptDays * 86_400_000)],
+  })
+  return rowCount ?? 0
+}

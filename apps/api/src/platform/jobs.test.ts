@@ -41,6 +41,8 @@ describe('a job', () => {
         url: database.urls.worker,
         db: worker,
         log: { error: () => undefined },
+        everyNight: {},
+        effects: {},
         everyMinute: {
           'look-around': async (tx) => {
             resolve(

@@ -1,9 +1,9 @@
 /**
- * Timers and outside effects. graphile-worker runs them with its own login; a tick each minute fans out to one job per county and task, so that every
- * job works inside one county and may be repeated: handlers are idempotent and payloads hold ids only.
+ * Timers and outside effects. graphile-worker runs them with its own login; a tick each minute, and one each night, fans out to one job per county
+ * and task, so that every job works inside one county and may be repeated: handlers are idempotent and payloads hold ids only.
  */
 import { CountyId } from '@sidan/types/ids'
-import { Logger, run } from 'graphile-worker'
+import { type JobHelpers, Logger, run } from 'graphile-worker'
 import * as z from 'zod/mini'
 import type { Database, Tx } from './db.ts'
 
@@ -21,46 +21,73 @@ export async function enqueue(
   })
 }
 
+export type TimedTask = (tx: Tx) => Promise<number>
+
+/** An effect outside: it opens its own transactions, so that none is open while others are asked. Thrown errors are tried again, later each time. */
+export type Effect = (job: { countyId: CountyId; payload: unknown; lastAttempt: boolean }) => Promise<void>
+
 export interface WorkerOptions {
   url: string
   /** A pool with the worker's login. */
   db: Database
   /** Run each minute in every county; each returns how many things it did. */
-  everyMinute: Record<string, (tx: Tx) => Promise<number>>
+  everyMinute: Record<string, TimedTask>
+  /** Run each night in every county, at three o'clock in China; a night when nothing ran is made up for at the next start. */
+  everyNight: Record<string, TimedTask>
+  /** What use cases enqueue, by task. */
+  effects: Record<string, Effect>
   log: { error(facts: object, message: string): void }
 }
+
+/** Cron speaks UTC. */
+const crontab = '* * * * * tick\n0 19 * * * night ?fill=1d'
 
 const Payload = z.object({ countyId: CountyId })
 
 /** Starts the worker; returns how to stop it. */
-export async function startWorker({ url, db, everyMinute, log }: WorkerOptions): Promise<() => Promise<void>> {
+export async function startWorker({
+  url,
+  db,
+  everyMinute,
+  everyNight,
+  effects,
+  log,
+}: WorkerOptions): Promise<() => Promise<void>> {
   const tasks = Object.fromEntries(
-    Object.entries(everyMinute).map(([name, task]) => [
+    Object.entries({ ...everyMinute, ...everyNight }).map(([name, task]) => [
       name,
       async (payload: unknown) => {
         await db.inCounty(z.parse(Payload, payload).countyId, task)
       },
     ]),
   )
+  const outside = Object.fromEntries(
+    Object.entries(effects).map(([name, effect]) => [
+      name,
+      (payload: unknown, { job }: JobHelpers) =>
+        effect({
+          countyId: z.parse(Payload, payload).countyId,
+          payload,
+          lastAttempt: job.attempts >= job.max_attempts,
+        }),
+    ]),
+  )
+  const fanOut = (names: string[]) => async (_payload: unknown, helpers: JobHelpers) => {
+    const counties = await db.reference<{ county_id: number }>({ text: 'select county_id from counties' })
+    for (const { county_id: countyId } of counties) {
+      for (const name of names)
+        await helpers.addJob(name, { countyId }, { jobKey: `${countyId}:${name}`, maxAttempts: 3 })
+    }
+  }
   const runner = await run({
     connectionString: url,
     concurrency: 2,
     noHandleSignals: true,
-    crontab: '* * * * * tick',
+    crontab,
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.error({ worker: true }, message)
     }),
-    taskList: {
-      ...tasks,
-      async tick(_payload, helpers) {
-        const counties = await db.reference<{ county_id: number }>({ text: 'select county_id from counties' })
-        for (const { county_id: countyId } of counties) {
-          for (const name of Object.keys(everyMinute)) {
-            await helpers.addJob(name, { countyId }, { jobKey: `${countyId}:${name}`, maxAttempts: 3 })
-          }
-        }
-      },
-    },
+    taskList: { ...tasks, ...outside, tick: fanOut(Object.keys(everyMinute)), night: fanOut(Object.keys(everyNight)) },
   })
   return () => runner.stop()
 }

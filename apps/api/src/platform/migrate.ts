@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
 import { Logger, runMigrations as migrateQueue } from 'graphile-worker'
-import pg from 'pg'
+import { whileLocked } from './lock.ts'
 
 /** One login each: `owner` migrates, `api` serves, `worker` runs jobs. A fourth, `backup`, is for the county's own dumps. */
 export interface DatabaseUrls {
@@ -25,19 +25,14 @@ const lockNumber = 420_882_130_900
 
 /** Migrates tables, queue, functions and row-level security. Throws on the first failure, leaving what was there. */
 export async function migrate({ ownerUrl, migrationsFolder, functionFiles }: MigrateOptions): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [lockNumber])
+  await whileLocked(ownerUrl, lockNumber, async (client) => {
     await client.query('set client_min_messages = warning')
     await runMigrations(drizzle(client), { migrationsFolder })
     await migrateQueue({ connectionString: ownerUrl, logger: quiet })
     const always = join(migrationsFolder, 'always')
     const files = (await readdir(always)).sort().map((name) => join(always, name))
     for (const file of [...functionFiles, ...files]) await client.query(await readFile(file, 'utf8'))
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 const quiet = new Logger(() => () => undefined)

@@ -1,7 +1,8 @@
 /** OpenAPI 3.1, made from the endpoint table: what is described is what is served, because both come from the same objects. */
+import { endpointDocs } from '@sidan/types/docs/endpoints'
 import { type Endpoint, promisedProblems, type Shape } from '@sidan/types/endpoint'
 import { endpointTable, type ListedEndpoint } from '@sidan/types/endpoints'
-import { Problem, problems } from '@sidan/types/problems'
+import { Problem, type ProblemCode, problems } from '@sidan/types/problems'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 
@@ -30,22 +31,39 @@ function parametersOf(endpoint: Endpoint) {
   return [...of(endpoint.params, 'path'), ...of(endpoint.query, 'query'), ...(keyed ? [key] : [])]
 }
 
+/** The answers of one status: its codes are named, so that a client can be written against them. */
+const refusalOf = (codes: ProblemCode[]) => ({
+  description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
+  content: {
+    'application/problem+json': {
+      schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: codes } } }] },
+    },
+  },
+})
+
+function descriptionOf(endpoint: Endpoint): string {
+  const lines = [
+    endpointDocs[endpoint.name]?.description,
+    endpoint.demo ? 'Exists only where the database is marked as a demo.' : undefined,
+    endpoint.problems.length > 0
+      ? `Refuses with ${endpoint.problems.map((code) => `[\`${code}\`](/docs/problems#${code})`).join(', ')}.`
+      : undefined,
+  ]
+  return lines.filter((line) => line !== undefined).join('\n\n')
+}
+
 function operationOf({ noun, endpoint }: ListedEndpoint) {
   const promised = promisedProblems(endpoint)
   const statuses = [...new Set(promised.map((code) => problems[code].status))]
   const refusals = statuses.map((status) => [
     status,
-    {
-      description: promised
-        .filter((code) => problems[code].status === status)
-        .map((code) => `\`${code}\`: ${problems[code].title}`)
-        .join('\n\n'),
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
+    refusalOf(promised.filter((code) => problems[code].status === status)),
   ])
   return {
     operationId: endpoint.name,
     tags: [noun],
+    summary: endpointDocs[endpoint.name]?.summary,
+    description: descriptionOf(endpoint),
     parameters: parametersOf(endpoint),
     security: endpoint.access === 'signedIn' ? [{ bearer: [] }] : [],
     ...(endpoint.method === 'POST'

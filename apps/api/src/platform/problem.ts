@@ -9,6 +9,7 @@ export class Refusal extends Error {
     readonly code: ProblemCode,
     readonly detail?: string,
     readonly errors?: NonNullable<Problem['errors']>,
+    readonly retryAfterSeconds?: number,
   ) {
     super(detail ?? code)
   }

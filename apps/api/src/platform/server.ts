@@ -1,9 +1,8 @@
 /**
- * The HTTP server without any route: explicit timeouts and limits, security headers, rate limit, and one error handler that answers every failure
- * with problem+json. `trustProxy` is an explicit list of addresses, never “all”.
+ * The HTTP server without any route: explicit timeouts and sizes, security headers, and one error handler that answers every failure with
+ * problem+json. `trustProxy` is an explicit list of addresses, never “all”.
  */
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { ProblemCode } from '@sidan/types/problems'
 import Fastify, {
@@ -21,8 +20,6 @@ export interface ServerOptions {
   logger: FastifyBaseLogger
   /** Addresses of reverse proxies whose X-Forwarded-* is believed; empty: none. */
   trustedProxies: string[]
-  /** Requests a minute per caller. */
-  requestsPerMinute: number
   /** Refuses with try-again while the event loop lags more than this. */
   maxEventLoopDelayMs: number
 }
@@ -50,6 +47,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   const refusal = error instanceof Refusal ? error : undefined
   const code = refusal?.code ?? codeOf(error)
   if (code === 'internal-error') request.log.error({ err: error }, 'request failed')
+  if (refusal?.retryAfterSeconds !== undefined) reply.header('retry-after', refusal.retryAfterSeconds)
   const body = problemBody(code, { detail: refusal?.detail, instance: request.id, errors: refusal?.errors })
   return reply
     .code(body.status)
@@ -93,6 +91,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     contentSecurityPolicy: {
       directives: {
         'default-src': ["'self'"],
+        'font-src': ["'self'", 'data:'],
         'img-src': ["'self'", 'data:', 'blob:'],
         'style-src': ["'self'", "'unsafe-inline'"],
         'script-src': ["'self'"],
@@ -100,11 +99,6 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
       },
     },
     strictTransportSecurity: false,
-  })
-  await app.register(rateLimit, {
-    max: options.requestsPerMinute,
-    timeWindow: 60_000,
-    keyGenerator: (request) => request.headers.authorization?.slice(-24) ?? request.ip,
   })
   return app
 }

@@ -64,6 +64,28 @@ describe('every tenant table', () => {
   })
 })
 
+describe('the backup’s login', () => {
+  it('may read every table and sequence of every schema, across all counties, and write none', async () => {
+    const places = `pg_class c where c.relnamespace in (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')`
+    const tables = `select c.oid::regclass::text as name from ${places} and c.relkind in ('r', 'p')`
+    // has_sequence_privilege refuses whatever is no sequence, and the planner may ask it first.
+    const sequences = `select c.oid::regclass::text as name from ${places} and case c.relkind when 'S' then not has_sequence_privilege('sidan_backup', c.oid, 'select') else false end`
+    expect((await list(tables)).length).toBeGreaterThan(40)
+    expect(await list(`${tables} and not has_table_privilege('sidan_backup', c.oid, 'select')`)).toEqual([])
+    expect(await list(sequences)).toEqual([])
+    expect(
+      await list(`${tables} and has_table_privilege('sidan_backup', c.oid, 'insert, update, delete, truncate')`),
+    ).toEqual([])
+    const schemas = `select nspname as name from pg_namespace where nspname in ('public', 'drizzle', 'graphile_worker', 'jobs')`
+    expect(await list(`${schemas} and not has_schema_privilege('sidan_backup', oid, 'usage')`)).toEqual([])
+    expect(
+      await list(
+        `select rolname as name from pg_roles where rolname like 'sidan\\_%' and rolbypassrls and not rolsuper`,
+      ),
+    ).toEqual(['sidan_backup'])
+  })
+})
+
 describe('the contract', () => {
   let test: TestApp
   beforeAll(async () => {

@@ -10,7 +10,9 @@ import { rootFolder } from '../env.ts'
 import { setUpCounty } from '../features/counties/set-up-county.ts'
 import type { Crypto } from '../platform/crypto.ts'
 import { openDatabase } from '../platform/db.ts'
+import { whileLocked } from '../platform/lock.ts'
 import type { DatabaseUrls } from '../platform/migrate.ts'
+import { forgetUnfinishedCounty } from './forget-county.ts'
 import { type StoryClock, tellStory } from './tell-story.ts'
 
 export interface Installation {
@@ -51,13 +53,17 @@ export async function prepareInstallation({
     if (demo && !mark?.demo) throw new InstallationError(holdsReal)
     if (!demo && mark?.demo)
       throw new InstallationError('this database is a demo: start it with DEMO=1, or use another for a real county')
-    if (demo) await fillDemo(urls, owner, clock, crypto)
+    // Two that start at once do not tell the same story: the second waits and finds it told.
+    if (demo) await whileLocked(urls.owner, storyLock, () => fillDemo(urls, owner, clock, crypto))
     return { demo, lines: await linesOf(owner, demo) }
   } finally {
     await owner.end()
   }
 }
 
+const storyLock = 420_882_130_901
+
+/** Tells each county's story that was not told to the end: a start that was killed in the middle leaves no county without one. */
 async function fillDemo(
   urls: DatabaseUrls,
   owner: ReturnType<typeof openDatabase>,
@@ -66,13 +72,26 @@ async function fillDemo(
 ): Promise<void> {
   const folder = join(rootFolder, 'packages/counties/presets')
   const db = openDatabase({ url: urls.api, maxConnections: 2, clock: () => clock.now })
-  for (const name of presetNames(folder)) {
-    const preset = loadPreset(folder, name)
-    const countyId = CountyId.parse(preset.county.code)
-    if (await owner.inCounty(countyId, (tx) => setUpCounty(tx, preset)))
+  try {
+    for (const name of presetNames(folder)) {
+      const preset = loadPreset(folder, name)
+      const countyId = CountyId.parse(preset.county.code)
+      const [county] = await owner.reference<{ told: boolean }>({
+        text: 'select story_told_at is not null as told from counties where county_id = $1',
+        values: [countyId],
+      })
+      if (county?.told) continue
+      if (county) await forgetUnfinishedCounty(owner, countyId)
+      await owner.inCounty(countyId, (tx) => setUpCounty(tx, preset))
       await tellStory({ db, clock, crypto, preset, countyId })
+      await owner.reference({
+        text: 'update counties set story_told_at = now() where county_id = $1',
+        values: [countyId],
+      })
+    }
+  } finally {
+    await db.end()
   }
-  await db.end()
 }
 
 async function linesOf(owner: ReturnType<typeof openDatabase>, demo: boolean): Promise<Installation['lines']> {

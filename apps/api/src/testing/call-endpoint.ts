@@ -9,6 +9,7 @@ export interface Answer<Reply> {
   body: Reply
   code: ProblemCode | undefined
   replayed: boolean
+  retryAfterSeconds: number | undefined
 }
 
 export interface Asking {
@@ -45,7 +46,13 @@ export function makeCall(url: string) {
       if (!promisedProblems(endpoint).includes(code)) throw new Error(`${endpoint.name} does not promise ${code}`)
       answered.set(endpoint.name, (answered.get(endpoint.name) ?? new Set()).add(code))
     }
-    return { status: response.status, body, code, replayed: response.headers.get('idempotency-replayed') === 'true' }
+    return {
+      status: response.status,
+      body,
+      code,
+      replayed: response.headers.get('idempotency-replayed') === 'true',
+      retryAfterSeconds: Number(response.headers.get('retry-after') ?? Number.NaN) || undefined,
+    }
   }
   return { call, answered }
 }
@@ -63,3 +70,6 @@ function addressOf(url: string, endpoint: Endpoint, { params = {}, query = {} }:
   const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
   return `${url}${path}?${new URLSearchParams(query)}`
 }
+
+/** Calls one endpoint as the bearer of a token, or as nobody. */
+export type Caller = ReturnType<typeof makeCall>['call']

@@ -2,14 +2,7 @@ import type { Preset } from '@sidan/types/preset'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { makeShortCode } from '../../platform/short-code.ts'
-import { catalogItems, risks, skills } from '../catalog/table.ts'
-import { counties, units } from '../organisation/table.ts'
-import { policies } from '../policy/table.ts'
-import { rewardItems } from '../rewards/table.ts'
-import { teams } from '../teams/table.ts'
-
-const parts = <Row>(rows: Row[], size = 400): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size))
+import { insertCounty, insertRows, tables } from './store.ts'
 
 /** Draws short codes until there are `count` different ones. */
 function distinctCodes(count: number): string[] {
@@ -24,25 +17,18 @@ function distinctCodes(count: number): string[] {
  */
 export async function setUpCounty(tx: Tx, preset: Preset): Promise<boolean> {
   const { county, policy } = preset
-  const made = await tx.db
-    .insert(counties)
-    .values({ ...county, countyId: tx.countyId, createdAt: tx.now })
-    .onConflictDoNothing()
-    .returning({ countyId: counties.countyId })
-  if (made.length === 0) return false
+  if (!(await insertCounty(tx, county))) return false
   const unitIds = await insertUnits(tx, preset)
   const unitId = (code: string): string => unitIds.get(code) ?? ''
-  await tx.db
-    .insert(policies)
-    .values({ countyId: tx.countyId, version: 1, document: policy, inForceAt: new Date(0), createdAt: tx.now })
-  const inCounty = <Row extends object>(row: Row) => ({ ...row, countyId: tx.countyId })
-  await tx.db.insert(skills).values(preset.skills.map(inCounty))
-  await tx.db.insert(risks).values(preset.risks.map(inCounty))
+  await insertRows(tx, tables.policies, [{ version: 1, document: policy, inForceAt: new Date(0), createdAt: tx.now }])
+  await insertRows(tx, tables.skills, preset.skills)
+  await insertRows(tx, tables.risks, preset.risks)
   await insertCatalogue(tx, preset)
   await insertTeams(tx, preset, unitId)
-  await tx.db.insert(rewardItems).values(
+  await insertRows(
+    tx,
+    tables.rewardItems,
     preset.rewardItems.map((row) => ({
-      countyId: tx.countyId,
       id: newId(),
       code: row.code,
       title: row.title,
@@ -59,6 +45,10 @@ export async function setUpCounty(tx: Tx, preset: Preset): Promise<boolean> {
   return true
 }
 
+/** The preset names a pair once; each of the two has the other as its neighbour. */
+const neighboursOf = ({ adjacency = [] }: Preset, code: string): string[] =>
+  adjacency.filter((pair) => pair.includes(code)).map(([one, other]) => (one === code ? other : one))
+
 async function insertUnits(tx: Tx, preset: Preset): Promise<Map<string, string>> {
   const ids = new Map(preset.units.map((unit) => [unit.code, newId()]))
   const codes = distinctCodes(preset.units.length)
@@ -66,7 +56,6 @@ async function insertUnits(tx: Tx, preset: Preset): Promise<Map<string, string>>
     const id = ids.get(unit.code) ?? newId()
     const parentId = unit.parent === undefined ? null : (ids.get(unit.parent) ?? null)
     return {
-      countyId: tx.countyId,
       id,
       code: unit.code,
       tier: unit.tier,
@@ -78,17 +67,16 @@ async function insertUnits(tx: Tx, preset: Preset): Promise<Map<string, string>>
       address: unit.name.replace(preset.naming.stationSuffix, '党群服务中心'),
       opensAt: preset.stationDefaults.opensAt,
       closesAt: preset.stationDefaults.closesAt,
-      adjacentCodes: [],
+      adjacentCodes: neighboursOf(preset, unit.code),
       active: true,
     }
   })
-  for (const part of parts(rows)) await tx.db.insert(units).values(part)
+  await insertRows(tx, tables.units, rows)
   return ids
 }
 
 async function insertCatalogue(tx: Tx, { catalogue }: Preset): Promise<void> {
   const rows = catalogue.map((item, index) => ({
-    countyId: tx.countyId,
     id: newId(),
     code: item.code,
     title: item.title,
@@ -107,7 +95,7 @@ async function insertCatalogue(tx: Tx, { catalogue }: Preset): Promise<void> {
     sortNo: index,
     active: true,
   }))
-  for (const part of parts(rows)) await tx.db.insert(catalogItems).values(part)
+  await insertRows(tx, tables.catalogItems, rows)
 }
 
 async function insertTeams(tx: Tx, preset: Preset, unitId: (code: string) => string): Promise<void> {
@@ -130,9 +118,9 @@ async function insertTeams(tx: Tx, preset: Preset, unitId: (code: string) => str
       skills: [],
     })),
   ]
-  for (const part of parts(rows)) {
-    await tx.db
-      .insert(teams)
-      .values(part.map((row) => ({ ...row, countyId: tx.countyId, id: newId(), parentId: null, active: true })))
-  }
+  await insertRows(
+    tx,
+    tables.teams,
+    rows.map((row) => ({ ...row, id: newId(), parentId: null, active: true })),
+  )
 }

@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/db.ts'
 import { type Telling, tell } from '../notices/tell-person.ts'
+import { addOfficeMinutes } from '../office-hours/rules.ts'
 import { saveMove } from '../orders/store.ts'
 import { policyOf } from '../policy/reads.ts'
-import { addOfficeMinutes } from './rules.ts'
 import { findUnitOfTier, lockOverdue } from './store.ts'
 
 /**

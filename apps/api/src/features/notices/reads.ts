@@ -2,14 +2,13 @@ import type { AnswerOf } from '@sidan/types/endpoint'
 import type { listNotices } from '@sidan/types/notices'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { Actor } from '../roles/rules.ts'
 
 type Item = AnswerOf<typeof listNotices>['items'][number]
 
 /** 消息: newest first. */
 export async function readNotices(
   tx: Tx,
-  actor: Actor,
+  reader: { personId: string },
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof listNotices>> {
   const after = unpackCursor(asked.cursor, 'instant', 'id')
@@ -19,7 +18,7 @@ export async function readNotices(
         read_at is not null as read
       from notices where county_id = $1 and person_id = $2 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid))
       order by at desc, id desc limit $5`,
-    values: [tx.countyId, actor.personId, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
+    values: [tx.countyId, reader.personId, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
   })
   return pageFrom(
     rows,

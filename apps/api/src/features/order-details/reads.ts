@@ -2,6 +2,7 @@ import type { AnswerOf } from '@sidan/types/endpoint'
 import type { OrderVerb } from '@sidan/types/order-states'
 import type { getOrder } from '@sidan/types/orders'
 import type { Policy } from '@sidan/types/policy'
+import type { WordsKind } from '@sidan/types/word-checks'
 import { and, eq } from 'drizzle-orm'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -13,6 +14,7 @@ import { orders } from '../orders/table.ts'
 import { maskAddress, maskPhone } from '../people/rules.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { othersMayRead } from '../word-checks/rules.ts'
 
 export type OrderAnswer = AnswerOf<typeof getOrder>
 
@@ -27,6 +29,7 @@ interface Rest {
   rating_words: string | null
   decision_words: string | null
   duplicate_of_code: string | null
+  checks: Partial<Record<WordsKind, { state: string; authorId: string }>>
   goers: { personId: string; displayName: string }[]
   events: {
     at: string
@@ -42,6 +45,8 @@ const restSql = `select
     json_build_object('id', u.id, 'name', u.name, 'tier', u.tier, 'phone', u.phone, 'short_code', u.short_code) as station,
     i.name as institute_name, r.display_name as requester_name,
     t.address_sealed, t.phone_sealed, t.note, t.result_note, t.rating_words, t.decision_words, d.short_code as duplicate_of_code,
+    coalesce((select json_object_agg(w.kind, json_build_object('state', w.state, 'authorId', w.author_id))
+      from word_checks w where w.county_id = o.county_id and w.subject_id = o.id), '{}') as checks,
     coalesce((select json_agg(json_build_object('personId', p.id, 'displayName', p.display_name) order by p.name_pinyin, p.id)
       from order_goers g join people p on p.county_id = g.county_id and p.id = g.person_id
       where g.county_id = o.county_id and g.order_id = o.id), '[]') as goers,
@@ -71,12 +76,7 @@ export async function readOrder(tx: Tx, actor: Actor, crypto: Crypto, orderId: s
   if (!rest) return refuse('not-found')
   const { order } = found
   const asks = viewer === 'requester'
-  const open = (column: 'address_sealed' | 'phone_sealed') => {
-    const sealed = rest[column]
-    return sealed ? crypto.open(sealed, { countyId: tx.countyId, table: 'order_texts', column, id: orderId }) : null
-  }
-  const address = open('address_sealed')
-  const phone = open('phone_sealed')
+  const readable = readableBy(viewer, actor, rest)
   const card = cardOf(found, actor, policy, tx.now)
   return {
     ...card,
@@ -92,32 +92,31 @@ export async function readOrder(tx: Tx, actor: Actor, crypto: Crypto, orderId: s
     instituteName: rest.institute_name,
     teamId: order.assigneeTeamId ?? order.targetTeamId,
     proxyName: order.requesterKind === 'proxy' ? rest.requester_name : null,
-    contactMasked: {
-      address: address === null ? null : asks ? address : maskAddress(address),
-      phone: phone === null ? null : maskPhone(phone),
-    },
-    note: rest.note,
+    contactMasked: maskedContact(rest, crypto, { countyId: tx.countyId, table: 'order_texts', id: orderId }, asks),
+    note: readable('orderNote', rest.note),
     goers: rest.goers,
     serviceCode: asks ? serviceCodeOf(crypto.deriveSecret('service-code', orderId)) : null,
     doorWord: asks || viewer === 'assignee' ? doorWordOf(crypto.deriveSecret('door-word', orderId)) : null,
     duplicateOfCode: rest.duplicate_of_code,
     decisionWords: rest.decision_words,
     reasons: reasonsFor(card.allowedActions, policy),
-    ...outcomeOf(order, rest),
-    events: rest.events.map(({ reasonCode, at, ...event }) => ({
-      ...event,
-      at: new Date(at).toISOString(),
-      reason: reasonCode === null ? null : (reasonText(policy, reasonCode) ?? reasonCode),
-    })),
+    ...outcomeOf(order, rest, readable),
+    events: eventsOf(rest, policy),
     viewer,
   }
 }
 
+type Readable = (kind: WordsKind, words: string | null) => string | null
+
 /** What was done, and what was said of it. */
-const outcomeOf = (order: typeof orders.$inferSelect, rest: Rest): Pick<OrderAnswer, 'result' | 'rating'> => ({
+const outcomeOf = (
+  order: typeof orders.$inferSelect,
+  rest: Rest,
+  readable: Readable,
+): Pick<OrderAnswer, 'result' | 'rating'> => ({
   result: order.fulfilledAt
     ? {
-        note: rest.result_note,
+        note: readable('orderResult', rest.result_note),
         counts: order.resultCounts ?? [],
         photos: order.resultPhotos ?? [],
         at: order.fulfilledAt.toISOString(),
@@ -125,7 +124,7 @@ const outcomeOf = (order: typeof orders.$inferSelect, rest: Rest): Pick<OrderAns
     : null,
   rating:
     order.ratedStars && order.ratedAt
-      ? { stars: order.ratedStars, words: rest.rating_words, at: order.ratedAt.toISOString() }
+      ? { stars: order.ratedStars, words: readable('orderRating', rest.rating_words), at: order.ratedAt.toISOString() }
       : null,
 })
 
@@ -140,6 +139,40 @@ function reasonsFor(allowed: readonly OrderVerb[], policy: Policy): OrderAnswer[
     decline: given(['decline', 'returnOrder'], declineReasons),
   }
 }
+
+/** rule-44: until they are checked, words are for their author and for who reviews them. */
+const readableBy =
+  (viewer: OrderAnswer['viewer'], actor: Actor, { checks }: Rest): Readable =>
+  (kind, words) => {
+    const check = checks[kind]
+    return viewer === 'staff' || check?.authorId === actor.personId || othersMayRead(check?.state) ? words : null
+  }
+
+/** rule-27: masked for everybody; who asked sees their own address. */
+function maskedContact(
+  rest: Rest,
+  crypto: Crypto,
+  place: { countyId: number; table: string; id: string },
+  asks: boolean,
+): OrderAnswer['contactMasked'] {
+  const open = (column: 'address_sealed' | 'phone_sealed') => {
+    const sealed = rest[column]
+    return sealed ? crypto.open(sealed, { ...place, column }) : null
+  }
+  const address = open('address_sealed')
+  const phone = open('phone_sealed')
+  return {
+    address: address === null ? null : asks ? address : maskAddress(address),
+    phone: phone === null ? null : maskPhone(phone),
+  }
+}
+
+const eventsOf = ({ events }: Rest, policy: Policy): OrderAnswer['events'] =>
+  events.map(({ reasonCode, at, ...event }) => ({
+    ...event,
+    at: new Date(at).toISOString(),
+    reason: reasonCode === null ? null : (reasonText(policy, reasonCode) ?? reasonCode),
+  }))
 
 const reasonText = (policy: Policy, code: string): string | undefined =>
   [...policy.orderFlow.returnReasons, ...policy.orderFlow.rejectReasons, ...policy.orderFlow.declineReasons].find(

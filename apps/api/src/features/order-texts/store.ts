@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../platform/db.ts'
-import { orders, orderTexts } from '../orders/table.ts'
-import { units } from '../organisation/table.ts'
+import { orderTexts } from './table.ts'
 
 /** Sets words of an order; what is not named stays. */
 export async function saveTexts(
@@ -16,17 +15,26 @@ export async function saveTexts(
 }
 
 /** The sealed contact of an order with its station's phone. */
-export async function findContact(tx: Tx, orderId: string) {
-  const [found] = await tx.db
-    .select({
-      beneficiaryName: orderTexts.beneficiaryName,
-      addressSealed: orderTexts.addressSealed,
-      phoneSealed: orderTexts.phoneSealed,
-      stationPhone: units.phone,
-    })
-    .from(orderTexts)
-    .innerJoin(orders, and(eq(orders.countyId, orderTexts.countyId), eq(orders.id, orderTexts.orderId)))
-    .innerJoin(units, and(eq(units.countyId, orders.countyId), eq(units.id, orders.stationId)))
-    .where(and(eq(orderTexts.countyId, tx.countyId), eq(orderTexts.orderId, orderId)))
+export async function findContact(
+  tx: Tx,
+  orderId: string,
+): Promise<
+  | { beneficiaryName: string; addressSealed: Buffer | null; phoneSealed: Buffer | null; stationPhone: string }
+  | undefined
+> {
+  const [found] = await tx.rows<{
+    beneficiaryName: string
+    addressSealed: Buffer | null
+    phoneSealed: Buffer | null
+    stationPhone: string
+  }>({
+    name: 'order-texts.contact',
+    text: `select t.beneficiary_name as "beneficiaryName", t.address_sealed as "addressSealed", t.phone_sealed as "phoneSealed", u.phone as "stationPhone"
+      from order_texts t
+      join orders o on o.county_id = t.county_id and o.id = t.order_id
+      join units u on u.county_id = o.county_id and u.id = o.station_id
+      where t.county_id = $1 and t.order_id = $2`,
+    values: [tx.countyId, orderId],
+  })
   return found
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
-import { appointmentOf } from '../deadlines/rules.ts'
 import { tell } from '../notices/tell-person.ts'
+import { appointmentOf } from '../office-hours/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 import { checkGoers } from './name-goers.ts'
 import { lockForMove, saveGoers, saveMove } from './store.ts'

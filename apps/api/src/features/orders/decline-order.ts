@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue } from '../../platform/problem.ts'
-import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { tell } from '../notices/tell-person.ts'
+import { addOfficeMinutes } from '../office-hours/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 import { knowsReason, unassigned } from './rules.ts'
 import { lockForMove, saveMove } from './store.ts'

@@ -4,6 +4,7 @@ import { tell } from '../notices/tell-person.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import { knowsPhotos } from '../photos/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { requestCheck } from '../word-checks/request-check.ts'
 import { lockForMove, noClockRuns, saveMove } from './store.ts'
 
 /** 办结: what was done, counted results, photos if anybody wants to (rule-29). Everybody who went must have checked out. */
@@ -30,6 +31,7 @@ export async function fulfillOrder(
     patch: { fulfilledAt: tx.now, resultCounts: input.counts ?? [], resultPhotos: photos, dueAt: null },
   })
   await saveTexts(tx, row.id, { resultNote: input.note ?? null })
+  await requestCheck(tx, 'orderResult', { words: input.note, subjectId: row.id, authorId: actor.personId })
   await tell(
     tx,
     [

@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/db.ts'
-import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { type Telling, tell } from '../notices/tell-person.ts'
+import { addOfficeMinutes } from '../office-hours/rules.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { requestCheck } from '../word-checks/request-check.ts'
 import { unassigned } from './rules.ts'
 import { lockForMove, saveGoers, saveMove } from './store.ts'
 
@@ -32,6 +33,7 @@ export async function reopenOrder(
   })
   await saveGoers(tx, row.id, [])
   await saveTexts(tx, row.id, { reopenWords: input.words ?? null })
+  await requestCheck(tx, 'orderReopening', { words: input.words, subjectId: row.id, authorId: actor.personId })
   const about = { kind: 'order-reopened', about: item.title, orderId: row.id } as const
   const gone = new Set([...facts.goerIds, ...(row.assigneeId === null ? [] : [row.assigneeId])])
   const tellings: Telling[] = [...gone].map((personId) => ({ to: { personId }, ...about }))

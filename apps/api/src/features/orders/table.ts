@@ -1,7 +1,7 @@
 import { orderStates } from '@sidan/types/order-states'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
-import { at, bytes, countyId, day, id } from '../../platform/columns.ts'
+import { at, countyId, day, id } from '../../platform/columns.ts'
 import { catalogItems } from '../catalog/table.ts'
 import { units } from '../organisation/table.ts'
 import { people } from '../people/table.ts'
@@ -88,27 +88,6 @@ export const orders = pgTable(
     foreignKey({ columns: [t.countyId, t.targetTeamId], foreignColumns: [teams.countyId, teams.id] }),
     foreignKey({ columns: [t.countyId, t.assigneeId], foreignColumns: [people.countyId, people.id] }),
     foreignKey({ columns: [t.countyId, t.duplicateOfId], foreignColumns: [t.countyId, t.id] }),
-  ],
-)
-
-/** Words and personal values of an order: erasable, address and phone sealed. */
-export const orderTexts = pgTable(
-  'order_texts',
-  {
-    countyId: countyId(),
-    orderId: id('order_id').notNull(),
-    beneficiaryName: text('beneficiary_name').notNull(),
-    addressSealed: bytes('address_sealed'),
-    phoneSealed: bytes('phone_sealed'),
-    note: text('note'),
-    decisionWords: text('decision_words'),
-    resultNote: text('result_note'),
-    ratingWords: text('rating_words'),
-    reopenWords: text('reopen_words'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.countyId, t.orderId] }),
-    foreignKey({ columns: [t.countyId, t.orderId], foreignColumns: [orders.countyId, orders.id] }),
   ],
 )
 

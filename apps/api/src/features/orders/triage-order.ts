@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
-import { addOfficeMinutes } from '../deadlines/rules.ts'
 import { tell } from '../notices/tell-person.ts'
+import { addOfficeMinutes } from '../office-hours/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 import { lockForMove, saveMove } from './store.ts'
 

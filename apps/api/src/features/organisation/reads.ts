@@ -5,7 +5,7 @@ import type { getStationPage, listCounties, listUnits } from '@sidan/types/organ
 import { parseShortCode } from '@sidan/types/short-codes'
 import type { Database, Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
-import { openAt } from '../deadlines/rules.ts'
+import { openAt } from '../office-hours/rules.ts'
 import { policyOf, policyVersionAt } from '../policy/reads.ts'
 
 type CountyAnswer = AnswerOf<typeof listCounties>['items'][number]

@@ -10,6 +10,8 @@ export const counties = pgTable('counties', {
   filingNumber: text('filing_number').notNull(),
   complaintsPhone: text('complaints_phone').notNull(),
   createdAt: at('created_at').notNull(),
+  /** In a demo: when its story had been told to the end. A start that finds none begins it anew. */
+  storyToldAt: at('story_told_at'),
 })
 
 /**

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
-import { people, volunteers } from './table.ts'
+import { insertPerson, insertVolunteer } from './store.ts'
 
 export interface Enrolment {
   displayName: string
@@ -15,11 +15,7 @@ export interface Enrolment {
 export async function enrolPerson(tx: Tx, enrolment: Enrolment): Promise<string> {
   const { volunteer, ...person } = enrolment
   const id = newId()
-  await tx.db.insert(people).values({ ...person, countyId: tx.countyId, id, rememberedRisks: {}, createdAt: tx.now })
-  if (volunteer) {
-    await tx.db
-      .insert(volunteers)
-      .values({ ...volunteer, countyId: tx.countyId, personId: id, active: true, registeredAt: tx.now })
-  }
+  await insertPerson(tx, { ...person, id })
+  if (volunteer) await insertVolunteer(tx, { ...volunteer, personId: id })
   return id
 }

@@ -6,6 +6,7 @@ import { saveTexts } from '../order-texts/store.ts'
 import { lockForMove, saveMove } from '../orders/store.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { requestCheck } from '../word-checks/request-check.ts'
 import { pointsFor } from './rules.ts'
 import { findApproved } from './store.ts'
 
@@ -26,6 +27,7 @@ export async function rateOrder(
     patch: { ratedStars: input.stars, ratedAt: tx.now },
   })
   await saveTexts(tx, row.id, { ratingWords: input.words ?? null })
+  await requestCheck(tx, 'orderRating', { words: input.words, subjectId: row.id, authorId: actor.personId })
   for (const record of await findApproved(tx, row.id)) {
     const policy = await policyOf(tx, record.policyVersion)
     const minutes = record.clockedMinutes + record.declaredMinutes

@@ -1,4 +1,5 @@
 import * as rewards from '@sidan/types/rewards'
+import { readScan } from '@sidan/types/scans'
 import type { Crypto } from '../../platform/crypto.ts'
 import { pageLimit } from '../../platform/cursor.ts'
 import type { Http } from '../../platform/http.ts'
@@ -32,6 +33,8 @@ export function rewardsRoutes(http: Http<Actor>, crypto: Crypto): void {
   })
   http.write(rewards.verifyVoucher, {
     subject: () => undefined,
+    // A scanned secret has 128 bits: nobody guesses it.
+    guess: { refusedAs: 'voucher-unknown', typed: ({ body }) => readScan(body.voucher)?.kind !== 'voucher' },
     run: (tx, actor, { body }) => verifyVoucher(tx, actor, crypto, body.voucher),
     show: (tx, actor, redemptionId) => readVerified(tx, actor, redemptionId),
   })

@@ -1,7 +1,10 @@
+import type { AnswerOf } from '@sidan/types/endpoint'
 import { CountyId } from '@sidan/types/ids'
 import { UnitTier } from '@sidan/types/organisation'
-import { Role } from '@sidan/types/roles'
+import { type acceptInvitation, type nameDeputy, Role } from '@sidan/types/roles'
 import * as z from 'zod/mini'
+import type { Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
 import type { Actor } from './rules.ts'
 
 /**
@@ -55,4 +58,28 @@ const ActorJson = z.object({
 export function parseActor(found: unknown): Actor | undefined {
   const result = z.safeParse(ActorJson, found)
   return result.success ? result.data : undefined
+}
+
+/** A deputy's grant, as who named it sees it. */
+export async function readDeputy(tx: Tx, grantId: string): Promise<AnswerOf<typeof nameDeputy>> {
+  const [grant] = await tx.rows<AnswerOf<typeof nameDeputy>>({
+    name: 'roles.deputy',
+    text: `select id as "grantId", role, unit_id as "unitId", person_id as "personId", from_day as "fromDay", until_day as "untilDay"
+      from role_grants where county_id = $1 and id = $2 and until_day is not null`,
+    values: [tx.countyId, grantId],
+  })
+  return grant ?? refuse('not-found')
+}
+
+/** A grant of the caller's own, without anybody's stead. */
+export async function readGrant(tx: Tx, actor: Actor, grantId: string): Promise<AnswerOf<typeof acceptInvitation>> {
+  const [grant] = await tx.rows<AnswerOf<typeof acceptInvitation>>({
+    name: 'roles.grant',
+    text: `select g.id as "grantId", g.role, g.until_day as "untilDay", null as "deputyForName",
+        json_build_object('unitId', u.id, 'name', u.name, 'tier', u.tier) as unit
+      from role_grants g join units u on u.county_id = g.county_id and u.id = g.unit_id
+      where g.county_id = $1 and g.id = $2 and g.person_id = $3 and g.deputy_for_id is null`,
+    values: [tx.countyId, grantId, actor.personId],
+  })
+  return grant ?? refuse('not-found')
 }

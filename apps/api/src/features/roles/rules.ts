@@ -74,6 +74,9 @@ export function deskOf(actor: Actor): Grant | undefined {
 export const holds = (actor: Actor, roles: readonly Role[], place: Place): boolean =>
   actor.grants.some((grant) => roles.includes(grant.role) && covers(grant, place))
 
+/** How long a one-time code for a role is good. */
+export const invitationDays = 7
+
 /** Longest time a deputy may stand in. */
 const deputyDays = 92
 

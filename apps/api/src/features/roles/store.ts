@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../platform/db.ts'
-import { roleGrants } from './table.ts'
+import { roleGrants, roleInvitations } from './table.ts'
 
 /** Somebody with an open account in this county. */
 export async function findPerson(tx: Tx, personId: string): Promise<{ id: string } | undefined> {
@@ -13,6 +13,14 @@ export async function findPerson(tx: Tx, personId: string): Promise<{ id: string
 }
 
 type Role = typeof roleGrants.$inferSelect.role
+
+/** Adds a grant. */
+export async function insertGrant(
+  tx: Tx,
+  grant: { id: string; personId: string; role: Role; unitId: string; fromDay: string },
+): Promise<void> {
+  await tx.db.insert(roleGrants).values({ ...grant, countyId: tx.countyId, grantedAt: tx.now })
+}
 
 /** Adds a deputy's grant beside the one it stands in for. */
 export async function insertDeputy(
@@ -57,4 +65,58 @@ export async function endGrant(tx: Tx, grantId: string, byId: string): Promise<v
     .update(roleGrants)
     .set({ endedAt: tx.now, endedById: byId })
     .where(and(eq(roleGrants.countyId, tx.countyId), eq(roleGrants.id, grantId)))
+}
+
+/** Adds an invitation to a role on a unit; earlier ones to the same are over. */
+export async function insertInvitation(
+  tx: Tx,
+  invitation: { id: string; codeHash: Buffer; role: Role; unitId: string; displayName: string; expiresAt: Date },
+): Promise<void> {
+  const { role, unitId } = invitation
+  await tx.db
+    .delete(roleInvitations)
+    .where(
+      and(
+        eq(roleInvitations.countyId, tx.countyId),
+        eq(roleInvitations.role, role),
+        eq(roleInvitations.unitId, unitId),
+        isNull(roleInvitations.acceptedAt),
+      ),
+    )
+  await tx.db.insert(roleInvitations).values({ ...invitation, countyId: tx.countyId, createdAt: tx.now })
+}
+
+/** An invitation by its code's hash, locked. */
+export async function lockInvitation(tx: Tx, codeHash: Buffer) {
+  const [row] = await tx.db
+    .select()
+    .from(roleInvitations)
+    .where(and(eq(roleInvitations.countyId, tx.countyId), eq(roleInvitations.codeHash, codeHash)))
+    .for('no key update')
+  return row
+}
+
+/** The invitation is used; the person is called as it says. */
+export async function endInvitation(
+  tx: Tx,
+  invitation: { id: string; displayName: string },
+  personId: string,
+): Promise<void> {
+  await tx.db
+    .update(roleInvitations)
+    .set({ acceptedById: personId, acceptedAt: tx.now })
+    .where(and(eq(roleInvitations.countyId, tx.countyId), eq(roleInvitations.id, invitation.id)))
+  await tx.rows({
+    text: 'update people set display_name = $3 where county_id = $1 and id = $2',
+    values: [tx.countyId, personId, invitation.displayName],
+  })
+}
+
+/** The county's center. */
+export async function findCenter(tx: Tx): Promise<string | undefined> {
+  const [row] = await tx.rows<{ id: string }>({
+    text: `select id from units where county_id = $1 and tier = 'center'`,
+    values: [tx.countyId],
+  })
+  return row?.id
 }

@@ -1,5 +1,5 @@
-import { foreignKey, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { at, countyId, day, id } from '../../platform/columns.ts'
+import { foreignKey, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { at, bytes, countyId, day, id } from '../../platform/columns.ts'
 import { units } from '../organisation/table.ts'
 import { people } from '../people/table.ts'
 
@@ -27,5 +27,28 @@ export const roleGrants = pgTable(
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
     foreignKey({ columns: [t.countyId, t.unitId], foreignColumns: [units.countyId, units.id] }),
     foreignKey({ columns: [t.countyId, t.deputyForId], foreignColumns: [t.countyId, t.id] }),
+  ],
+)
+
+/** A role waiting for whoever brings its one-time code; only the code's hash is kept. `display_name` is what the person will be called. */
+export const roleInvitations = pgTable(
+  'role_invitations',
+  {
+    countyId: countyId(),
+    id: id().notNull(),
+    codeHash: bytes('code_hash').notNull(),
+    role: text('role', { enum: ['countyKeeper', 'keeper', 'staff', 'gridWorker', 'merchant', 'auditor'] }).notNull(),
+    unitId: id('unit_id').notNull(),
+    displayName: text('display_name').notNull(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    acceptedById: id('accepted_by_id'),
+    acceptedAt: at('accepted_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique('role_invitations_code').on(t.countyId, t.codeHash),
+    foreignKey({ columns: [t.countyId, t.unitId], foreignColumns: [units.countyId, units.id] }),
+    foreignKey({ columns: [t.countyId, t.acceptedById], foreignColumns: [people.countyId, people.id] }),
   ],
 )

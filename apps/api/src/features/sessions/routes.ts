@@ -1,16 +1,15 @@
 import * as sessions from '@sidan/types/sessions'
 import type { Database } from '../../platform/db.ts'
 import type { Http } from '../../platform/http.ts'
-import { newId } from '../../platform/ids.ts'
 import { refuse } from '../../platform/problem.ts'
 import type { Wechat } from '../../platform/wechat/client.ts'
 import { countyExists } from '../organisation/reads.ts'
 import type { Actor } from '../roles/rules.ts'
 import { issueTokens, type Keys } from './issue-tokens.ts'
+import { openSession } from './open-session.ts'
 import { readDemoPeople, readDemoPerson } from './reads.ts'
 import { endSession, refreshSession } from './refresh-session.ts'
 import { claimSignIn, confirmSignIn, requestSignIn } from './request-sign-in.ts'
-import { findOrMakePerson } from './store.ts'
 
 export interface SessionDeps {
   db: Database
@@ -26,20 +25,7 @@ export function sessionsRoutes(http: Http<Actor>, { db, keys, wechat }: SessionD
       return refuse(
         login.reason === 'refused' || login.reason === 'blocked' ? 'wechat-code-refused' : 'wechat-unavailable',
       )
-    const { crypto } = keys
-    return db.inCounty(body.countyId, async (tx) => {
-      const id = newId()
-      const openidIndex = crypto.blindIndex(tx.countyId, 'openid', login.value.openid)
-      const seal = (personId: string) =>
-        crypto.seal(login.value.openid, {
-          countyId: tx.countyId,
-          table: 'people',
-          column: 'openid_sealed',
-          id: personId,
-        })
-      const personId = await findOrMakePerson(tx, { id, displayName: '新朋友', openidIndex, openidSealed: seal(id) })
-      return personId === undefined ? refuse('wechat-code-refused') : issueTokens(tx, keys, personId)
-    })
+    return db.inCounty(body.countyId, (tx) => openSession(tx, keys, login.value.openid))
   })
   http.open(sessions.refreshSession, async ({ body }) => {
     const tokens = await db.inCounty(body.countyId, (tx) => refreshSession(tx, keys, body.refreshToken))
@@ -55,6 +41,7 @@ export function sessionsRoutes(http: Http<Actor>, { db, keys, wechat }: SessionD
   })
   http.write(sessions.confirmSignIn, {
     subject: () => undefined,
+    guess: { refusedAs: 'not-found', typed: () => true },
     run: (tx, actor, { body }) => confirmSignIn(tx, actor, body.shortCode),
     show: async (_tx, _actor, requestId) => ({ requestId, confirmed: true as const }),
   })

@@ -4,7 +4,7 @@ import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { riskWords } from '../catalog/reads.ts'
-import { addOfficeMinutes, slotsFrom } from '../deadlines/rules.ts'
+import { addOfficeMinutes, slotsFrom } from '../office-hours/rules.ts'
 import { maskPhone } from '../people/rules.ts'
 import { findOffer } from './store.ts'
 

@@ -3,10 +3,11 @@ import type { resubmitOrder as resubmitEndpoint } from '@sidan/types/order-moves
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
-import { addOfficeMinutes, appointmentOf, slotPossible } from '../deadlines/rules.ts'
 import { tell } from '../notices/tell-person.ts'
+import { addOfficeMinutes, appointmentOf, slotPossible } from '../office-hours/rules.ts'
 import { lockForMove, saveMove } from '../orders/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { requestCheck } from '../word-checks/request-check.ts'
 import { saveContact } from './store.ts'
 
 /** The requester corrects what was sent back: another time, another address or phone, a word. It is answered within the item's time again. */
@@ -41,6 +42,7 @@ export async function resubmitOrder(
     phoneSealed: seal('phone_sealed', input.contact?.phone),
     note: input.note ?? null,
   })
+  await requestCheck(tx, 'orderNote', { words: input.note, subjectId: orderId, authorId: actor.personId })
   await tell(
     tx,
     [{ to: { keepersOf: row.stationId }, kind: 'order-submitted', about: item.title, orderId }],

@@ -3,10 +3,11 @@ import type { submitOrder as submitOrderEndpoint } from '@sidan/types/orders'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { orRefuse, refuse } from '../../platform/problem.ts'
-import { addOfficeMinutes, appointmentOf, slotPossible } from '../deadlines/rules.ts'
 import { tell } from '../notices/tell-person.ts'
+import { addOfficeMinutes, appointmentOf, slotPossible } from '../office-hours/rules.ts'
 import { policyOf } from '../policy/reads.ts'
 import { type Actor, holds } from '../roles/rules.ts'
+import { requestCheck } from '../word-checks/request-check.ts'
 import { mayRequest, type Requesting } from './rules.ts'
 import { findOffer, insertOrder, rememberFor } from './store.ts'
 
@@ -71,25 +72,33 @@ export async function submitOrder(
     phoneSealed: seal('phone_sealed', forOthers ? input.contact?.phone : phone),
     note: input.note ?? null,
   })
-  if (requesterKind === 'self') {
-    await rememberFor(tx, person.id, {
-      risks: input.risks,
-      addressSealed:
-        input.rememberContact && input.contact?.address
-          ? sealPerson(crypto, tx, person.id, 'address', input.contact.address)
-          : null,
-      phoneSealed:
-        input.rememberContact && input.contact?.phone
-          ? sealPerson(crypto, tx, person.id, 'phone', input.contact.phone)
-          : null,
-      homeStationId: person.homeStationId === null ? station.id : null,
-    })
-  }
+  await requestCheck(tx, 'orderNote', { words: input.note, subjectId: orderId, authorId: actor.personId })
+  if (requesterKind === 'self') await remember(tx, crypto, person, station.id, input)
   await tell(
     tx,
     [{ to: { keepersOf: station.id }, kind: 'order-submitted', about: item.title, orderId }],
     actor.personId,
   )
+}
+
+/** What was answered prefills the next order. */
+async function remember(
+  tx: Tx,
+  crypto: Crypto,
+  person: { id: string; homeStationId: string | null },
+  stationId: string,
+  input: Submission,
+): Promise<void> {
+  const kept = (what: 'address' | 'phone') => {
+    const text = input.rememberContact ? input.contact?.[what] : undefined
+    return text ? sealPerson(crypto, tx, person.id, what, text) : null
+  }
+  await rememberFor(tx, person.id, {
+    risks: input.risks,
+    addressSealed: kept('address'),
+    phoneSealed: kept('phone'),
+    homeStationId: person.homeStationId === null ? stationId : null,
+  })
 }
 
 const sealPerson = (crypto: Crypto, tx: Tx, id: string, what: 'address' | 'phone', text: string) =>

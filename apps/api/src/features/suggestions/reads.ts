@@ -3,10 +3,10 @@ import type { suggestForOrder } from '@sidan/types/dispatch'
 import type { AnswerOf } from '@sidan/types/endpoint'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
-import { type Candidate, rank } from '../dispatch/rules.ts'
 import { viewpoint } from '../orders/rules.ts'
 import { findOrder } from '../orders/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { type Candidate, rank } from './rules.ts'
 
 interface Row {
   person_id: string

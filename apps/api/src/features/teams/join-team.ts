@@ -1,13 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
-import { teamMembers } from './table.ts'
+import { saveMember } from './store.ts'
 
 /** Adds a member to a team, or lets a member lead it. */
-export async function joinTeam(tx: Tx, member: { teamId: string; personId: string; leads: boolean }): Promise<void> {
-  await tx.db
-    .insert(teamMembers)
-    .values({ ...member, countyId: tx.countyId, joinedAt: tx.now })
-    .onConflictDoUpdate({
-      target: [teamMembers.countyId, teamMembers.teamId, teamMembers.personId],
-      set: { leads: member.leads },
-    })
-}
+export const joinTeam = (tx: Tx, member: { teamId: string; personId: string; leads: boolean }): Promise<void> =>
+  saveMember(tx, member)

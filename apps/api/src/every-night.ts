@@ -1,0 +1,7 @@
+/** What is tidied away in every county while nobody waits. */
+import { forgetOldKeys } from './platform/idempotency.ts'
+import type { TimedTask } from './platform/jobs.ts'
+
+export const everyNight: Record<string, TimedTask> = {
+  'forget-old-keys': forgetOldKeys,
+}

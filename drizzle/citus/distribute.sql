@@ -1,0 +1,76 @@
+-- Spreads the schema over a Citus cluster, once, when one machine is outgrown: each county's rows live together on one node, by county_id.
+--
+--   psql -v ON_ERROR_STOP=1 -f drizzle/citus/distribute.sql    as the tables' owner, on the coordinator, with the program stopped
+--
+-- The tables that have no county are copied to every node. Foreign keys are taken off first and put back as they were: Citus refuses to distribute
+-- a table that refers to one which is not distributed yet. The schemas of the queue, the limits and the migrations stay on the coordinator.
+-- Row triggers need `alter database sidan set citus.enable_unsafe_triggers = on`, set by a superuser and kept, because every start renews them.
+--
+-- Checked against the catalogue only: a test sees that it names each table once and leaves every foreign key as it was, with the two functions of
+-- Citus stood in for. This file has not been run on a Citus cluster: try it on a copy first.
+begin;
+set local citus.multi_shard_modify_mode = 'sequential';
+set local citus.enable_unsafe_triggers = on;
+
+create temporary table foreign_keys on commit drop as
+  select conrelid::regclass as on_table, conname as name, pg_get_constraintdef(oid) as definition
+  from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace;
+do $$
+declare
+  k record;
+begin
+  for k in select * from foreign_keys loop
+    execute format('alter table %s drop constraint %I', k.on_table, k.name);
+  end loop;
+end $$;
+
+-- Without a county, or one row per county: a copy on every node.
+select create_reference_table('public.counties');
+select create_reference_table('public.installation');
+
+-- A county's: side by side on one node.
+select create_distributed_table('public.units', 'county_id', colocate_with => 'none');
+select create_distributed_table('public.accounts', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.activities', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.audit_events', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.catalog_items', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.clock_events', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.clocks', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.entries', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.feedback', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.idempotency_keys', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.lots', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.notices', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.order_events', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.order_goers', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.order_texts', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.orders', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.people', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.photos', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.policies', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.record_texts', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.redemptions', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.refresh_tokens', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.reward_items', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.risks', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.role_grants', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.role_invitations', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.service_records', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.session_families', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.sign_in_requests', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.skills', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.team_members', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.teams', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.transfers', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.volunteers', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.word_checks', 'county_id', colocate_with => 'public.units');
+
+do $$
+declare
+  k record;
+begin
+  for k in select * from foreign_keys loop
+    execute format('alter table %s add constraint %I %s', k.on_table, k.name, k.definition);
+  end loop;
+end $$;
+commit;

@@ -1,0 +1,161 @@
+/** What each endpoint is for, as the reference page says it: by the endpoint's name. Whoever adds an endpoint adds its line; a test counts them. */
+import type { EndpointDoc } from './endpoint-doc.ts'
+import { orders } from './orders.ts'
+
+const dispatch: Record<string, EndpointDoc> = {
+  getWorkList: {
+    summary: '待办: orders of the caller’s subtree that wait for staff, earliest due first',
+    description: 'Counts are of the whole subtree, capped at 999.',
+  },
+  suggestForOrder: {
+    summary: 'Who could be asked, best first, each with reasons',
+    description: 'Deterministic, and only a suggestion: a human decides (rule-25).',
+  },
+  dispatchOrder: {
+    summary: '派单 or 转派: to a volunteer, to a team, or open for claiming (认领)',
+    description: '`startsAt` and `endsAt` fix the appointment.',
+  },
+  triageOrders: {
+    summary: '审单 for several orders',
+    description: 'Each stands alone, and each answer says what became of it.',
+  },
+  dispatchOrders: {
+    summary: '派单 for several orders, to one target',
+    description: 'Each stands alone, and each answer says what became of it.',
+  },
+  listOffers: {
+    summary: '能接的单: what this volunteer may accept',
+    description:
+      '`sentToMe` first (this person or a team they lead was asked), then what is open for claiming, nearest first, ties by due time.',
+  },
+  listTasks: { summary: 'What this person accepted or was named for and is not over, by appointment' },
+}
+
+const hours: Record<string, EndpointDoc> = {
+  sendClockEvents: {
+    summary: '签到 and 签退: stores what the phone recorded, also long after',
+    description:
+      'Up to 50 events in any order, any number of times: each is stored once by its id, and each answer says what became of it. What is odd goes to review and is never dropped.',
+  },
+  getMyClock: { summary: 'The clock running now, if any' },
+  listMyRecords: { summary: 'This person’s service records, newest first' },
+  getRecordWhy: { summary: 'Where the minutes and points of one record come from, line by line' },
+  listPendingRecords: {
+    summary: '核时长: records of the caller’s subtree that wait, the odd ones on top with their reasons',
+  },
+  approveRecord: {
+    summary: 'Approves a record',
+    description: 'Minutes and points are posted in the same transaction. Nobody decides on their own record.',
+  },
+  rejectRecord: { summary: 'Rejects a record, with words that its owner reads' },
+  approveRecords: { summary: 'Approves several records', description: 'Each stands alone.' },
+}
+
+const points: Record<string, EndpointDoc> = {
+  getBalances: { summary: 'Minutes, points and time credit of this person' },
+  listPoints: {
+    summary: 'How the points came about, newest first',
+    description: '`totalPoints` and the list come from one query: they always agree.',
+  },
+  listRewardItems: { summary: '爱心超市: what can be exchanged at the caller’s station and above, cheapest first' },
+  redeemItem: { summary: '换: points for a voucher', description: 'Stock, hold and voucher in one transaction.' },
+  listMyRedemptions: { summary: '我换过的: this person’s vouchers, newest first' },
+  getRedemption: {
+    summary: 'One voucher of this person’s own',
+    description: '`secret` (the QR’s content) and `code` (typed) are shown only while it is held.',
+  },
+  cancelRedemption: {
+    summary: '不要了: gives a voucher back',
+    description: 'Points and stock go back, with the lots’ old expiry.',
+  },
+  verifyVoucher: {
+    summary: '核销: hands a voucher out, once',
+    description:
+      'By scanning the QR or typing the code. For keeper, staff or merchant of the pick-up place; of several at once one succeeds. Who types too many wrong codes is told to wait; scanning goes on.',
+  },
+}
+
+const places: Record<string, EndpointDoc> = {
+  listCounties: { summary: 'The counties that run here' },
+  listUnits: {
+    summary: 'Children of a unit (of the center when none is named)',
+    description: 'By administrative code, never by rank (rule-30).',
+  },
+  getStationPage: { summary: 'What the code on a station’s wall opens', description: 'Needs no sign-in.' },
+  listActivities: { summary: 'Activities of the coming 7 days in the caller’s township' },
+  publishActivity: { summary: 'Announces an activity at a unit in the caller’s subtree' },
+  getTeam: { summary: 'A team with its members, for its leaders, its members and staff above it' },
+  listMyTeams: { summary: 'Teams this person belongs to' },
+  getCountyNumbers: {
+    summary: 'The month in numbers',
+    description: 'For staff of the county; institutes see their own subtree. Derived from work done, never typed.',
+  },
+  listHeldWords: {
+    summary: '待审: words that wait for a person, oldest first; for staff of the center',
+    description:
+      'What WeChat’s check did not pass, or could not check (rule-44). Until then only their author and staff read them.',
+  },
+  reviewWords: { summary: 'Shows words that wait, or keeps them hidden; nobody reviews their own' },
+  giveFeedback: { summary: '意见建议: a complaint or suggestion about a unit or the county (rule-32)' },
+  listMyFeedback: { summary: 'What this person wrote, with the answers' },
+  listFeedback: { summary: 'What people wrote, unanswered first; for staff of the unit or above' },
+  answerFeedback: { summary: 'Answers a complaint or suggestion; its writer is told' },
+}
+
+const people: Record<string, EndpointDoc> = {
+  getMe: { summary: 'The caller: name, roles, station, what is remembered for the next order' },
+  saveContact: {
+    summary: 'Saves the address and phone that the next order is prefilled with',
+    description: 'Null forgets one. Both are stored sealed.',
+  },
+  savePhoneFromWechat: {
+    summary: 'Saves the phone of WeChat’s phone button',
+    description: 'The one-time code is exchanged on the server; refusing it never stops anything (rule-47).',
+  },
+  findPeople: { summary: 'People in the caller’s subtree by name; staff only' },
+  listNotices: { summary: 'What this person was told, newest first' },
+  readNotices: { summary: 'Marks every notice up to and including this one as read' },
+  nameDeputy: {
+    summary: 'AB岗: a keeper names who stands in while away',
+    description: 'From and until are civil days, both included, at most 92 days.',
+  },
+  acceptInvitation: {
+    summary: 'Takes up the role that a one-time code was issued for',
+    description:
+      'How a county’s first keeper comes in: the code is printed when the county is set up, and is good once, for 7 days.',
+  },
+  endDeputy: { summary: 'Ends a deputy’s stead at once' },
+}
+
+const sessions: Record<string, EndpointDoc> = {
+  signInWithWechat: {
+    summary: 'Signs in with the code of `wx.login`',
+    description: 'The code is exchanged on the server; a first sign-in makes the person.',
+  },
+  refreshSession: {
+    summary: 'Renews the access token',
+    description: 'A refresh token is used once; a second use ends the session everywhere.',
+  },
+  signOut: {
+    summary: 'Ends the session everywhere it was renewed',
+    description: 'Unknown tokens are accepted silently.',
+  },
+  requestSignIn: {
+    summary: '扫码登录: a browser asks to be signed in',
+    description: 'Two minutes, one use, bound to `browserSecret`.',
+  },
+  confirmSignIn: { summary: '扫码登录: whoever is signed in in the mini-program confirms the browser’s short code' },
+  claimSignIn: { summary: '扫码登录: the browser asks whether somebody confirmed, and gets its tokens once' },
+  listDemoPeople: { summary: 'Demo only: who can be played, with one line on why' },
+  signInAsDemoPerson: { summary: 'Demo only: signs in as one of them' },
+}
+
+export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
+  ...orders,
+  ...dispatch,
+  ...hours,
+  ...points,
+  ...places,
+  ...people,
+  ...sessions,
+}
