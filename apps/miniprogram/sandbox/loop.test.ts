@@ -98,7 +98,7 @@ test('WeChat’s one-time code goes to the server, and its refusal is told in wo
   phones.push(visitor)
   await visitor.open('account/sign-in/sign-in-page', { county: link().countyId })
   await visitor.tap('微信登录')
-  await visitor.waitFor('微信这会儿没有应答')
+  await visitor.waitFor('微信没认出来，再登录一次')
   const asked = visitor.requests.find((request) => request.url.endsWith('/v1/sessions/wechat'))
   expect(JSON.parse(String(asked?.body))).toEqual({ countyId: Number(link().countyId), code: 'one-time' })
 })

@@ -23,13 +23,17 @@ export default defineAppConfig({
         'find-station/find-station-page',
       ],
     },
-    { root: 'staff', pages: ['records/records-page', 'deputy/deputy-page', 'answers/answers-page'] },
+    {
+      root: 'staff',
+      pages: ['records/records-page', 'deputy/deputy-page', 'answers/answers-page', 'held-words/held-words-page'],
+    },
     { root: 'volunteer', pages: ['offers/offers-page', 'why/why-page', 'points/points-page'] },
     {
       root: 'account',
       pages: [
         'sign-in/sign-in-page',
         'confirm-sign-in/confirm-sign-in-page',
+        'invitation/invitation-page',
         'notices/notices-page',
         'feedback/feedback-page',
         'settings/settings-page',

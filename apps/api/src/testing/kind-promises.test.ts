@@ -161,16 +161,20 @@ describe('an Idempotency-Key', () => {
     },
   )
 
+  const isId = (value: unknown) => /^[0-9a-f-]{36}$/.test(String(value))
   /** The same request but for one figure, or word, or id. */
   function otherwise(valid: Request): Request {
     const leaves = leavesOf(valid.body)
-    const isId = (value: unknown) => /^[0-9a-f-]{36}$/.test(String(value))
     const leaf =
       leaves.find(({ value }) => typeof value === 'number') ?? leaves.find(({ value }) => isId(value)) ?? leaves.at(-1)
     const [last = ''] = Object.keys(valid.params ?? {}).slice(-1)
     if (leaf === undefined) return { ...valid, params: { ...valid.params, [last]: newId() } }
-    const changed = typeof leaf.value === 'number' ? leaf.value + 1 : isId(leaf.value) ? newId() : `${leaf.value}x`
-    return { ...valid, body: withLeaf(valid.body, leaf.path, changed) }
+    return { ...valid, body: withLeaf(valid.body, leaf.path, another(leaf.value)) }
+  }
+  function another(value: unknown): unknown {
+    if (typeof value === 'number') return value + 1
+    if (typeof value === 'boolean') return !value
+    return isId(value) ? newId() : `${value}x`
   }
 })
 

@@ -4,6 +4,7 @@ import { refreshSession } from '@sidan/types/sessions'
 import { newId } from '../platform/ids.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
+import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
@@ -38,6 +39,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfEarning,
     ...refusalsOfCounty,
     ...refusalsOfSigningIn,
+    ...refusalsOfGuessing,
   ]
   it.each(cases.map((one) => [one.endpoint.name, one.code, one.when, one] as const))(
     '%s answers %s when %s',

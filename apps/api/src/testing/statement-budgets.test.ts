@@ -68,14 +68,14 @@ describe('the statements of a look', () => {
 
 describe('the statements of a deed', () => {
   it.each<[string, Endpoint, () => Promise<Request>, number]>([
-    ['submitting an order', submitOrder, () => valid(submitOrder), 9],
+    ['submitting an order with a note', submitOrder, () => valid(submitOrder), 10],
     ['triaging', moves.triageOrder, () => valid(moves.triageOrder), 6],
     ['dispatching', dispatchOrder, () => valid(dispatchOrder), 7],
     ['accepting', moves.acceptOrder, () => valid(moves.acceptOrder), 8],
     ['checking in', sendClockEvents, () => valid(sendClockEvents), 10],
     ['checking out, which opens the record', sendClockEvents, checkOut, 12],
-    ['fulfilling', moves.fulfillOrder, () => valid(moves.fulfillOrder), 8],
-    ['rating', moves.rateOrder, () => valid(moves.rateOrder), 8],
+    ['fulfilling with a note', moves.fulfillOrder, () => valid(moves.fulfillOrder), 9],
+    ['rating with words', moves.rateOrder, () => valid(moves.rateOrder), 9],
     ['approving a record, which posts minutes and points', approveRecord, () => valid(approveRecord), 7],
     ['exchanging points', redeemItem, () => valid(redeemItem), 6],
     ['giving a voucher back', cancelRedemption, () => valid(cancelRedemption), 8],

@@ -8,9 +8,10 @@ import { findPeople, saveContact } from '@sidan/types/people'
 import { listPendingRecords } from '@sidan/types/records'
 import { endDeputy, nameDeputy } from '@sidan/types/roles'
 import { getCountyNumbers } from '@sidan/types/statistics'
+import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
-import { announcement, feedbackOf, grantOf } from './valid-requests.ts'
+import { announcement, feedbackOf, grantOf, heldWords } from './valid-requests.ts'
 import { type Refusing, type Request, refused } from './verbs.ts'
 
 const deputy = (w: World, more: object = {}) => ({
@@ -160,4 +161,18 @@ const looking = [
   })),
 ]
 
-export const refusalsOfCounty: Refusing[] = [...roles, ...feedback, ...activities, ...looking]
+const words = [
+  refused(listHeldWords, 'not-allowed', 'a station’s keeper asks', () => ({ as: 'keeper' })),
+  refused(reviewWords, 'not-allowed', 'a station’s keeper reviews', async (w) => ({
+    as: 'keeper',
+    params: { checkId: await heldWords(w) },
+    body: { show: true },
+  })),
+  refused(reviewWords, 'words-not-held', 'they were reviewed before', async (w) => {
+    const review = { params: { checkId: await heldWords(w) }, body: { show: false } }
+    await w.done('center', reviewWords, review)
+    return { as: 'center', ...review }
+  }),
+]
+
+export const refusalsOfCounty: Refusing[] = [...roles, ...feedback, ...activities, ...looking, ...words]

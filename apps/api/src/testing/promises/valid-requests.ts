@@ -12,10 +12,12 @@ import * as organisation from '@sidan/types/organisation'
 import * as people from '@sidan/types/people'
 import * as records from '@sidan/types/records'
 import * as rewards from '@sidan/types/rewards'
-import { endDeputy, nameDeputy } from '@sidan/types/roles'
+import { acceptInvitation, endDeputy, nameDeputy } from '@sidan/types/roles'
 import * as sessions from '@sidan/types/sessions'
 import { getCountyNumbers } from '@sidan/types/statistics'
 import { getTeam, listMyTeams } from '@sidan/types/teams'
+import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
+import { issueInvitation } from '../../features/roles/issue-invitation.ts'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
 import { type Request, rightly } from './verbs.ts'
@@ -34,6 +36,23 @@ export const grantOf = async (w: World, who: string): Promise<string> =>
 /** What a resident wrote to the station. */
 export const feedbackOf = async (w: World): Promise<string> =>
   (await w.done('resident', feedback.giveFeedback, { body: { words: '楼道的灯坏了' } })).feedbackId
+/** Words of a resident that wait for a person's review. */
+export async function heldWords(w: World): Promise<string> {
+  const feedbackId = await feedbackOf(w)
+  const [held] = await w.test.db.inCounty(w.county.countyId, (tx) =>
+    tx.rows<{ id: string }>({
+      text: `update word_checks set state = 'held', hold_reason = 'review', checked_at = $3
+        where county_id = $1 and subject_id = $2 returning id`,
+      values: [tx.countyId, feedbackId, tx.now],
+    }),
+  )
+  return held?.id ?? ''
+}
+/** A one-time code with which somebody becomes the county's keeper. */
+export const invitation = async (w: World): Promise<string> => {
+  const issued = await w.test.db.inCounty(w.county.countyId, (tx) => issueInvitation(tx, w.test.crypto, '何主任'))
+  return issued.code
+}
 /** An activity at the keeper's station. */
 export const announcement = (w: World) => ({
   unitId: w.county.stage.stationId,
@@ -176,6 +195,9 @@ export const validRequests: Record<string, Valid> = {
     body: { ...inCounty, personId: w.county.cast['resident'] },
   }),
   [getCountyNumbers.name]: by('center', { query: { month: '2026-11' } }),
+  [acceptInvitation.name]: async (w) => ({ as: 'third', body: { code: await invitation(w) } }),
+  [listHeldWords.name]: by('center', page),
+  [reviewWords.name]: async (w) => ({ as: 'center', params: { checkId: await heldWords(w) }, body: { show: true } }),
   [getTeam.name]: (w) => ({ as: 'volunteer', params: { teamId: w.county.cast['team'] ?? '' } }),
   [listMyTeams.name]: by('volunteer'),
 }

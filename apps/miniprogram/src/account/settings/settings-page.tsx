@@ -34,6 +34,9 @@ export default function SettingsPage() {
           onOpen={() => go('findStation', { county: String(me?.countyId ?? ''), home: '1' })}
         />
       </List>
+      <List>
+        <Row icon="person" title="我有邀请码" line="上一级发给您的，输了就有岗位" onOpen={() => go('invitation')} />
+      </List>
       <SectionHead>看得舒服</SectionHead>
       <Card>
         <Box className="sd-stack">

@@ -13,6 +13,13 @@ export interface Door {
   readonly inElder: boolean
 }
 
+/** Numbers are for whoever stands above stations, and for auditors. */
+const seesNumbers = (me: Me): boolean =>
+  me.roles.some(
+    ({ role, unit }) =>
+      role === 'auditor' || role === 'countyKeeper' || (role !== 'merchant' && unit.tier !== 'station'),
+  )
+
 /** The pages somebody may open, what they do most often first. */
 export function doorsOf(me: Me): Door[] {
   const staff = isStaff(me)
@@ -25,8 +32,9 @@ export function doorsOf(me: Me): Door[] {
     ...door(volunteer, { page: 'clock', word: '签到签退', icon: 'scan', inElder: true }),
     ...door(volunteer, { page: 'store', word: '爱心超市', icon: 'bag', inElder: false }),
     ...door(staff || holds(me, 'merchant'), { page: 'verify', word: '核销', icon: 'ticket', inElder: true }),
-    ...door(staff || holds(me, 'auditor'), { page: 'numbers', word: '数字', icon: 'pulse', inElder: false }),
+    ...door(seesNumbers(me), { page: 'numbers', word: '数字', icon: 'pulse', inElder: false }),
     ...door(staff, { page: 'answers', word: '意见与投诉，答复', icon: 'document', inElder: false }),
+    ...door(holds(me, 'countyKeeper'), { page: 'heldWords', word: '等人看一眼的话', icon: 'eye', inElder: false }),
     ...door(holds(me, 'keeper'), { page: 'deputy', word: '请人代班（AB 岗）', icon: 'people', inElder: false }),
     {
       page: 'notices',

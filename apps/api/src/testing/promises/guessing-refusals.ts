@@ -1,0 +1,25 @@
+/** What guessing codes ends in. Each is by somebody who types no code elsewhere: they are locked out for ten minutes. */
+import type { Endpoint } from '@sidan/types/endpoint'
+import { verifyVoucher } from '@sidan/types/rewards'
+import { acceptInvitation } from '@sidan/types/roles'
+import { confirmSignIn } from '@sidan/types/sessions'
+import { type Refusing, type Request, refused } from './verbs.ts'
+
+/** How many wrong codes the test app lets one person type. */
+const allowed = 10
+
+const guessing = (endpoint: Endpoint, request: Request) =>
+  refused(endpoint, 'too-many-wrong-codes', 'ten wrong ones were typed before', async (w) => {
+    for (let typed = 0; typed < allowed; typed += 1) await w.county.as(request.as)(endpoint, request)
+    return request
+  })
+
+export const refusalsOfGuessing: Refusing[] = [
+  refused(acceptInvitation, 'invitation-unknown', 'there is none with this code', () => ({
+    as: 'neighbour',
+    body: { code: 'ZZZZ-ZZZZ-ZZZZ' },
+  })),
+  guessing(verifyVoucher, { as: 'institute', body: { voucher: 'ZZZZ-ZZZ' } }),
+  guessing(acceptInvitation, { as: 'neighbour', body: { code: 'ZZZZ-ZZZZ-ZZZZ' } }),
+  guessing(confirmSignIn, { as: 'neighbour', body: { shortCode: 'ZZZZ-ZZ' } }),
+]
