@@ -33,6 +33,16 @@ export function handsOn(page, origin, pictures) {
   return { shown, tap, choose, type, visit, play, enterAs, picture }
 }
 
+/** Errors of the page's own code, as they come; what the browser says of the network is only told. */
+export function errorsOf(page) {
+  const errors = []
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(`browser: ${message.text()}`)
+  })
+  return errors
+}
+
 /** A second page with hands of its own, which starts with what a phone keeps. Both share what they keep from then on: the browser is one process. */
 export async function secondPage(page, origin, kept) {
   const second = await page.context().browser().newPage()

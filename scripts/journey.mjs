@@ -3,17 +3,13 @@ import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startJourney } from './journey-browser.mjs'
-import { handsOn, secondPage } from './journey-hands.mjs'
+import { errorsOf, handsOn, secondPage } from './journey-hands.mjs'
 
 const { link, page, end, data } = await startJourney()
 const { origin } = new URL(link)
 const pictures = process.argv[2]
 if (pictures) mkdirSync(pictures, { recursive: true })
-const errors = []
-page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
-page.on('console', (message) => {
-  if (message.type() === 'error') console.error(`browser: ${message.text()}`)
-})
+const errors = errorsOf(page)
 
 const { shown, tap, choose, type, visit, play, enterAs, picture } = handsOn(page, origin, pictures)
 let passed = 0

@@ -10,6 +10,7 @@
 import type { CountyId } from '@sidan/types/ids'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg, { types as pgTypes } from 'pg'
+import { busy, codeOf, outrun, retryable } from './database-errors.ts'
 import { Refusal } from './problem.ts'
 
 // Civil days stay text: the driver's default turns them into a moment in the server's zone.
@@ -44,13 +45,8 @@ export interface Database {
   end(): Promise<void>
 }
 
-interface Counted {
-  query: pg.PoolClient['query']
-  count: number
-}
-
 interface Connection {
-  counted: Counted
+  counted: { query: pg.PoolClient['query']; count: number }
   db: NodePgDatabase
   prepared: Map<string, { execute(values?: Record<string, unknown>): Promise<unknown> }>
 }
@@ -62,32 +58,17 @@ function connectionOf(client: pg.PoolClient): Connection {
   const known = connections.get(client)
   if (known) return known
   const plain = client.query.bind(client)
-  const counted: Counted = {
+  const counted: Connection['counted'] = {
     count: 0,
     query: ((...args: Parameters<typeof plain>) => {
       counted.count += 1
       return plain(...args)
     }) as pg.PoolClient['query'],
   }
-  // Cut while it is ours: the next query says so; without a listener the whole program would end.
-  client.on('error', () => undefined)
   const connection: Connection = { counted, db: drizzle(counted as unknown as pg.PoolClient), prepared: new Map() }
   connections.set(client, connection)
   preparedOf.set(connection.db, connection.prepared)
   return connection
-}
-
-const retryable = new Set(['40001', '40P01'])
-// A unique or exclusion constraint that somebody else was quicker at: run again, the work reads what they wrote and decides on it.
-const outrun = new Set(['23505', '23P01'])
-const busy = new Set(['53300', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '55P03'])
-/** What the driver says when the connection went away under a query; it has no code then. */
-const cut = /^Connection terminated|connection error and is not queryable/
-const codeOf = (error: unknown): string => {
-  if (typeof error !== 'object' || error === null) return ''
-  if ('code' in error && typeof error.code === 'string') return error.code
-  if (error instanceof Error && cut.test(error.message)) return '08006'
-  return 'cause' in error ? codeOf(error.cause) : ''
 }
 
 export interface DatabaseOptions {
@@ -111,6 +92,19 @@ function openPool(url: string, maxConnections: number): pg.Pool {
   // Cut between two statements there is no query to tell it to: the next one fails, and the process lives on.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
+}
+
+/** Runs a statement outside any transaction; a connection that went away under it is not used again. */
+async function runAlone<Row>(connect: () => Promise<pg.PoolClient>, sql: SqlText): Promise<Row[]> {
+  const client = await connect()
+  try {
+    const found = await client.query({ ...sql, values: sql.values ?? [] })
+    client.release()
+    return found.rows as Row[]
+  } catch (error) {
+    client.release(busy.has(codeOf(error)))
+    throw error
+  }
 }
 
 /** Opens a pool with the login of `url`; connections are made on first use. */
@@ -170,15 +164,9 @@ export function openDatabase({
     }
   }
 
-  async function reference<Row>(sql: SqlText): Promise<Row[]> {
-    const client = await connect()
-    const found = client.query({ ...sql, values: sql.values ?? [] }).finally(() => client.release())
-    return (await found).rows as Row[]
-  }
-
   return {
     inCounty,
-    reference,
+    reference: (sql) => runAlone(connect, sql),
     end: () => pool.end(),
   }
 }

@@ -2,8 +2,9 @@
  * Timers and outside effects. graphile-worker runs them with its own login; a tick each minute, and one each night, fans out to one job per county
  * and task, so that every job works inside one county and may be repeated: handlers are idempotent and payloads hold ids only.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import { CountyId } from '@sidan/types/ids'
-import { type JobHelpers, Logger, run } from 'graphile-worker'
+import { type JobHelpers, Logger, type Runner, run } from 'graphile-worker'
 import * as z from 'zod/mini'
 import type { Database, Tx } from './db.ts'
 
@@ -79,15 +80,49 @@ export async function startWorker({
         await helpers.addJob(name, { countyId }, { jobKey: `${countyId}:${name}`, maxAttempts: 3 })
     }
   }
-  const runner = await run({
-    connectionString: url,
-    concurrency: 2,
-    noHandleSignals: true,
-    crontab,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error') log.error({ worker: true }, message)
-    }),
-    taskList: { ...tasks, ...outside, tick: fanOut(Object.keys(everyMinute)), night: fanOut(Object.keys(everyNight)) },
-  })
-  return () => runner.stop()
+  const begin = () =>
+    run({
+      connectionString: url,
+      concurrency: 2,
+      noHandleSignals: true,
+      crontab,
+      logger: new Logger(() => (level, message) => {
+        if (level === 'error') log.error({ worker: true }, message)
+      }),
+      taskList: {
+        ...tasks,
+        ...outside,
+        tick: fanOut(Object.keys(everyMinute)),
+        night: fanOut(Object.keys(everyNight)),
+      },
+    })
+  return superviseWorker(begin, log)
+}
+
+const pauseMs = 1_000
+
+/**
+ * Begins the worker, and begins it anew whenever it ends by itself, as it does when the database goes away under a job. What it held then stays locked
+ * for the four hours after which the library takes such jobs up again. Returns how to stop it.
+ */
+async function superviseWorker(begin: () => Promise<Runner>, log: WorkerOptions['log']): Promise<() => Promise<void>> {
+  let runner: Runner | undefined = await begin()
+  const stopping = new AbortController()
+  const ended = (async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        runner ??= await begin()
+        await runner.promise
+      } catch (err) {
+        log.error({ err }, 'the worker ended and is begun anew')
+      }
+      runner = undefined
+      if (!stopping.signal.aborted) await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  })()
+  return async () => {
+    stopping.abort()
+    await runner?.stop().catch(() => undefined)
+    await ended
+  }
 }

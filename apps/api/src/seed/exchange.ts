@@ -3,7 +3,7 @@ import type { Actor } from '../features/roles/rules.ts'
 import type { Tx } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import type { Stage } from './cast.ts'
-import type { Telling } from './tell-story.ts'
+import type { Telling } from './telling.ts'
 
 /** The volunteer exchanges points for the cheapest thing on the station's shelf; the voucher waits to be fetched. */
 export async function exchange(

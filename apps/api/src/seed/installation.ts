@@ -13,7 +13,8 @@ import { openDatabase } from '../platform/db.ts'
 import { whileLocked } from '../platform/lock.ts'
 import type { DatabaseUrls } from '../platform/migrate.ts'
 import { forgetUnfinishedCounty } from './forget-county.ts'
-import { type StoryClock, tellStory } from './tell-story.ts'
+import { tellStory } from './tell-story.ts'
+import type { StoryClock } from './telling.ts'
 
 export interface Installation {
   demo: boolean

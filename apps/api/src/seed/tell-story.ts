@@ -4,7 +4,6 @@
  */
 import { addDays, civilDay, momentOf } from '@sidan/types/civil'
 import type { OrderTarget } from '@sidan/types/orders'
-import type { Preset } from '@sidan/types/preset'
 import { publishActivity } from '../features/activities/publish-activity.ts'
 import { recordEvent } from '../features/clock/record-event.ts'
 import { dispatchOrder } from '../features/dispatch/dispatch-order.ts'
@@ -18,24 +17,11 @@ import { rateOrder } from '../features/records/rate-order.ts'
 import { actorSql, parseActor } from '../features/roles/reads.ts'
 import type { Actor } from '../features/roles/rules.ts'
 import { submitOrder } from '../features/submissions/submit-order.ts'
-import type { Crypto } from '../platform/crypto.ts'
-import type { Database, Tx } from '../platform/db.ts'
+import type { Tx } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
 import { exchange } from './exchange.ts'
-
-export interface StoryClock {
-  now: Date
-}
-
-export interface Telling {
-  /** A pool whose clock is the story's. */
-  db: Database
-  clock: StoryClock
-  crypto: Crypto
-  preset: Preset
-  countyId: Tx['countyId']
-}
+import type { Telling } from './telling.ts'
 
 type Step = 'submitted' | 'triaged' | 'dispatched' | 'accepted' | 'inService' | 'recorded' | 'approved' | 'rated'
 const steps: Step[] = ['submitted', 'triaged', 'dispatched', 'accepted', 'inService', 'recorded', 'approved', 'rated']

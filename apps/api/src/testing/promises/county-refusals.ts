@@ -11,7 +11,8 @@ import { getCountyNumbers } from '@sidan/types/statistics'
 import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
-import { announcement, feedbackOf, grantOf, heldWords } from './valid-requests.ts'
+import { feedbackOf, grantOf, heldWords } from './beforehand.ts'
+import { announcement } from './valid-requests.ts'
 import { type Refusing, type Request, refused } from './verbs.ts'
 
 const deputy = (w: World, more: object = {}) => ({

@@ -17,9 +17,9 @@ import * as sessions from '@sidan/types/sessions'
 import { getCountyNumbers } from '@sidan/types/statistics'
 import { getTeam, listMyTeams } from '@sidan/types/teams'
 import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
-import { issueInvitation } from '../../features/roles/issue-invitation.ts'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
+import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { type Request, rightly } from './verbs.ts'
 
 type Valid = (w: World) => Promise<Request> | Request
@@ -30,29 +30,6 @@ const by =
 const page = { query: { limit: '5' } }
 const inCounty = { countyId: 420882 }
 
-/** A role of somebody's own. */
-export const grantOf = async (w: World, who: string): Promise<string> =>
-  (await w.done(who, people.getMe)).roles[0]?.grantId ?? ''
-/** What a resident wrote to the station. */
-export const feedbackOf = async (w: World): Promise<string> =>
-  (await w.done('resident', feedback.giveFeedback, { body: { words: '楼道的灯坏了' } })).feedbackId
-/** Words of a resident that wait for a person's review. */
-export async function heldWords(w: World): Promise<string> {
-  const feedbackId = await feedbackOf(w)
-  const [held] = await w.test.db.inCounty(w.county.countyId, (tx) =>
-    tx.rows<{ id: string }>({
-      text: `update word_checks set state = 'held', hold_reason = 'review', checked_at = $3
-        where county_id = $1 and subject_id = $2 returning id`,
-      values: [tx.countyId, feedbackId, tx.now],
-    }),
-  )
-  return held?.id ?? ''
-}
-/** A one-time code with which somebody becomes the county's keeper. */
-export const invitation = async (w: World): Promise<string> => {
-  const issued = await w.test.db.inCounty(w.county.countyId, (tx) => issueInvitation(tx, w.test.crypto, '何主任'))
-  return issued.code
-}
 /** An activity at the keeper's station. */
 export const announcement = (w: World) => ({
   unitId: w.county.stage.stationId,

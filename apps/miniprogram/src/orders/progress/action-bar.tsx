@@ -7,7 +7,7 @@ import { BottomBar } from '../../shared/ui/bottom-bar.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { dial } from '../../shared/ui/call-button.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import type { Asking } from './action-sheets.tsx'
+import type { Asking } from './asking.ts'
 
 export interface ActionBarProps {
   readonly order: Order

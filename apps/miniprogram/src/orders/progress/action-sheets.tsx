@@ -1,5 +1,4 @@
 import * as moves from '@sidan/types/order-moves'
-import type { Order } from '@sidan/types/orders'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct } from '../../shared/api/use-load.ts'
@@ -10,17 +9,8 @@ import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Sheet } from '../../shared/ui/sheet.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
+import type { ActionSheetsProps } from './asking.ts'
 import { RequesterSheets } from './requester-sheets.tsx'
-
-/** What is being asked about, in a sheet over the page. */
-export type Asking = Decision | 'more' | 'dispatch' | 'decline' | 'returnOrder' | 'reopen' | 'cancel'
-
-export interface ActionSheetsProps {
-  readonly order: Order
-  readonly asking: Asking | undefined
-  readonly onClose: () => void
-  readonly onDone: () => Promise<void>
-}
 
 /** The sheets of one order: why, or whether really. */
 export function ActionSheets({ order, asking, onClose, onDone }: ActionSheetsProps) {

@@ -6,7 +6,8 @@ import { useLoad } from '../../shared/api/use-load.ts'
 import { DispatchSheet } from '../../shared/orders/dispatch-sheet.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
 import { ActionBar } from './action-bar.tsx'
-import { ActionSheets, type Asking } from './action-sheets.tsx'
+import { ActionSheets } from './action-sheets.tsx'
+import type { Asking } from './asking.ts'
 import { OrderParts } from './order-parts.tsx'
 
 /** One order, for whoever it concerns: what happens next, what may be done, and how it came so far. */

@@ -5,7 +5,7 @@ import { useAct } from '../../shared/api/use-load.ts'
 import { ConfirmSheet } from '../../shared/orders/confirm-sheet.tsx'
 import { TextArea } from '../../shared/ui/text-area.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import type { ActionSheetsProps } from './action-sheets.tsx'
+import type { ActionSheetsProps } from './asking.ts'
 
 /** Whether really: what the requester can do that ends an order or begins it anew. */
 export function RequesterSheets({ order, asking, onClose, onDone }: ActionSheetsProps) {

@@ -1,0 +1,12 @@
+import type { Order } from '@sidan/types/orders'
+import type { Decision } from '../../shared/orders/decide-sheets.tsx'
+
+/** What is being asked about, in a sheet over the page. */
+export type Asking = Decision | 'more' | 'dispatch' | 'decline' | 'returnOrder' | 'reopen' | 'cancel'
+
+export interface ActionSheetsProps {
+  readonly order: Order
+  readonly asking: Asking | undefined
+  readonly onClose: () => void
+  readonly onDone: () => Promise<void>
+}
