@@ -7,6 +7,7 @@ import { everyMinute } from './every-minute.ts'
 import { everyNight } from './every-night.ts'
 import { checkWords } from './features/word-checks/jobs.ts'
 import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
+import { isLost } from './platform/database-errors.ts'
 import { openDatabase } from './platform/db.ts'
 import { folderStore } from './platform/files/object-store.ts'
 import { makePhotos } from './platform/files/photos.ts'
@@ -27,10 +28,16 @@ const clock = () => new Date()
 // What was started so far is stopped in the reverse order, also when the rest does not start.
 const stops: (() => Promise<unknown>)[] = []
 let running = false
-closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+const ending = closeWithGrace({ delay: 10_000, skip: ['unhandledRejection'] }, async ({ err }) => {
   if (err && !running) process.stderr.write(`Sidan could not start: ${err.message}\n`)
   if (err) log.error({ err }, 'stopping')
   for (const stop of stops.reverse()) await stop()
+})
+
+// The worker's library lets promises go that fail with the database: that ends nothing. Any other is a fault of ours, and the program must not go on.
+process.on('unhandledRejection', (err) => {
+  log.error({ err }, 'nobody waited for this')
+  if (!isLost(err)) void ending.close()
 })
 
 const database = await startDatabase(settings)

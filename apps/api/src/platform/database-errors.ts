@@ -15,3 +15,8 @@ export const codeOf = (error: unknown): string => {
   if (error instanceof Error && cut.test(error.message)) return '08006'
   return 'cause' in error ? codeOf(error.cause) : ''
 }
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
+
+/** The database cannot be reached or went away: whoever needs it finds out by themselves, and may try again. */
+export const isLost = (error: unknown): boolean => busy.has(codeOf(error)) || unreachable.has(codeOf(error))
