@@ -1,6 +1,7 @@
 /** What a start must survive: its program killed, its PostgreSQL killed, two of them on one data folder, a kill in the middle of the demo's story, a real county. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
 import './build-api.mjs'
 import { ask, listenAnew, newFolder, removeAll, serverOf, serverRuns, start, tellAndEnd, until } from './launched.mjs'
 
@@ -51,27 +52,38 @@ await step('a program killed with -9 starts again on the same data', async () =>
   assert.ok(!serverRuns(demo), 'the last one out stops the database')
 })
 
-await step('a PostgreSQL killed with -9 is started again under the running program, with nothing lost', async () => {
-  const program = start(demo)
-  const origin = await program.ready()
-  await write(origin, 'before the database died')
-  const died = serverOf(demo)
-  process.kill(died, 'SIGKILL')
-  await until(() => serverRuns(demo) && serverOf(demo) !== died, 20)
-  await until(async () => (await fetch(`${origin}/readyz`)).status === 200, 20)
-  await write(origin, 'after it')
-  assert.deepEqual(await written(origin), ['after it', 'before the database died', 'before the kill'])
-  const [{ now }] = await ask(demo, 'select now()')
-  const worked = async () => {
-    const rows = await ask(
-      demo,
-      `select 1 from graphile_worker._private_known_crontabs where last_execution > '${now.toISOString()}'`,
-    )
-    return rows.length > 0
-  }
-  await until(worked, 90)
-  assert.equal(await program.end('SIGTERM'), 0)
-})
+await step(
+  'a PostgreSQL killed with -9 is started again, or the program ends saying why; nothing is lost',
+  async () => {
+    let program = start(demo)
+    let origin = await program.ready()
+    await write(origin, 'before the database died')
+    const died = serverOf(demo)
+    process.kill(died, 'SIGKILL')
+    const recovered = until(() => serverRuns(demo) && serverOf(demo) !== died, 20).then(() => 'recovered')
+    let outcome = await Promise.race([recovered.catch(() => 'lost'), program.ended])
+    // The queue ends the program when it was at work at that moment and cannot write down what became of it; that may be just after.
+    if (outcome === 'recovered') outcome = await Promise.race([wait(2_000, 'recovered'), program.ended])
+    if (outcome !== 'recovered') {
+      assert.equal(outcome, 1)
+      assert.match(program.said(), /"msg":"stopping"/)
+      program = start(demo)
+      origin = await program.ready()
+    }
+    await write(origin, 'after it')
+    assert.deepEqual(await written(origin), ['after it', 'before the database died', 'before the kill'])
+    const [{ now }] = await ask(demo, 'select now()')
+    const worked = async () => {
+      const rows = await ask(
+        demo,
+        `select 1 from graphile_worker._private_known_crontabs where last_execution > '${now.toISOString()}'`,
+      )
+      return rows.length > 0
+    }
+    await until(worked, 90)
+    assert.equal(await program.end('SIGTERM'), 0)
+  },
+)
 
 await step('two programs on the same data serve both, and the last one out stops the database', async () => {
   const [one, two] = [start(demo), start(demo)]

@@ -2,8 +2,9 @@
  * Timers and outside effects. graphile-worker runs them with its own login; a tick each minute, and one each night, fans out to one job per county
  * and task, so that every job works inside one county and may be repeated: handlers are idempotent and payloads hold ids only.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import { CountyId } from '@sidan/types/ids'
-import { type JobHelpers, Logger, run } from 'graphile-worker'
+import { type JobHelpers, Logger, type Runner, run } from 'graphile-worker'
 import * as z from 'zod/mini'
 import type { Database, Tx } from './db.ts'
 
@@ -44,15 +45,31 @@ const crontab = '* * * * * tick\n0 19 * * * night ?fill=1d'
 
 const Payload = z.object({ countyId: CountyId })
 
-/** Starts the worker; returns how to stop it. */
-export async function startWorker({
-  url,
-  db,
-  everyMinute,
-  everyNight,
-  effects,
-  log,
-}: WorkerOptions): Promise<() => Promise<void>> {
+/** Starts the worker; returns how to stop it. When the database goes away under it, it begins again as soon as it can. */
+export async function startWorker(options: WorkerOptions): Promise<() => Promise<void>> {
+  let stopping = false
+  let runner = await runWorker(options)
+  const watch = async () => {
+    while (!stopping) {
+      await runner.promise.catch(() => undefined) // what was wrong stands in the log already
+      while (!stopping) {
+        const next = await runWorker(options).catch(() => wait(500))
+        if (!next) continue
+        runner = next
+        break
+      }
+    }
+    await runner.stop().catch(() => undefined) // begun while it was being stopped, or stopped by it
+  }
+  const watching = watch()
+  return async () => {
+    stopping = true
+    await runner.stop().catch(() => undefined)
+    await watching
+  }
+}
+
+function runWorker({ url, db, everyMinute, everyNight, effects, log }: WorkerOptions): Promise<Runner> {
   const tasks = Object.fromEntries(
     Object.entries({ ...everyMinute, ...everyNight }).map(([name, task]) => [
       name,
@@ -79,7 +96,7 @@ export async function startWorker({
         await helpers.addJob(name, { countyId }, { jobKey: `${countyId}:${name}`, maxAttempts: 3 })
     }
   }
-  const runner = await run({
+  return run({
     connectionString: url,
     concurrency: 2,
     noHandleSignals: true,
@@ -89,5 +106,4 @@ export async function startWorker({
     }),
     taskList: { ...tasks, ...outside, tick: fanOut(Object.keys(everyMinute)), night: fanOut(Object.keys(everyNight)) },
   })
-  return () => runner.stop()
 }
