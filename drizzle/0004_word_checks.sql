@@ -21,4 +21,5 @@ CREATE TABLE "word_checks" (
 --> statement-breakpoint
 ALTER TABLE "word_checks" ADD CONSTRAINT "word_checks_county_id_author_id_people_county_id_id_fk" FOREIGN KEY ("county_id","author_id") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "word_checks" ADD CONSTRAINT "word_checks_county_id_reviewed_by_id_people_county_id_id_fk" FOREIGN KEY ("county_id","reviewed_by_id") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "word_checks_held" ON "word_checks" USING btree ("county_id","asked_at","id") WHERE state = 'held';
+CREATE INDEX "word_checks_held" ON "word_checks" USING btree ("county_id","asked_at","id") WHERE state = 'held';--> statement-breakpoint
+CREATE INDEX "word_checks_waiting" ON "word_checks" USING btree ("county_id","asked_at") WHERE state = 'waiting';

@@ -5,6 +5,7 @@ import { giveFeedback } from '@sidan/types/feedback'
 import { triageOrder } from '@sidan/types/order-moves'
 import { getOrder, submitOrder } from '@sidan/types/orders'
 import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
+import { escalateWords } from './features/word-checks/escalate-words.ts'
 import { checkWords } from './features/word-checks/jobs.ts'
 import { type Database, openDatabase } from './platform/db.ts'
 import { type Effect, startWorker } from './platform/jobs.ts'
@@ -162,6 +163,19 @@ describe('rule-44 words that somebody wrote', () => {
     const attempt = (lastAttempt: boolean) => check({ countyId, payload: { checkId: row?.id }, lastAttempt })
     await expect(attempt(false)).rejects.toThrow('tried again')
     await attempt(true)
+    expect(await stateOf(body.feedbackId)).toMatchObject({ state: 'held', reason: 'unavailable' })
+  })
+
+  it('wait for a person when their check was lost', async () => {
+    const { body } = await test.county.as('resident')(giveFeedback, { body: { words: '没人查' } })
+    const later = openDatabase({
+      url: test.urls.worker,
+      maxConnections: 1,
+      clock: () => new Date(test.clock.now.getTime() + 15 * 60_000 + 1),
+    })
+    expect(await workerDb.inCounty(test.county.countyId, escalateWords)).toBe(0)
+    expect(await later.inCounty(test.county.countyId, escalateWords)).toBe(1)
+    await later.end()
     expect(await stateOf(body.feedbackId)).toMatchObject({ state: 'held', reason: 'unavailable' })
   })
 

@@ -4,6 +4,7 @@ import { closeOrders } from './features/deadlines/close-order.ts'
 import { escalateOrders } from './features/deadlines/escalate-order.ts'
 import { expireLots } from './features/ledger/expire-lot.ts'
 import { expireRedemptions } from './features/rewards/expire-redemption.ts'
+import { escalateWords } from './features/word-checks/escalate-words.ts'
 import type { TimedTask } from './platform/jobs.ts'
 
 export const everyMinute: Record<string, TimedTask> = {
@@ -12,4 +13,5 @@ export const everyMinute: Record<string, TimedTask> = {
   'close-clocks': closeClocks,
   'expire-redemptions': expireRedemptions,
   'expire-lots': expireLots,
+  'escalate-words': escalateWords,
 }

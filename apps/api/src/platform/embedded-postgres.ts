@@ -1,7 +1,7 @@
 /**
  * PostgreSQL that comes with the program, for a county without a database server and for tests. The binaries are an npm package; we start them with the
  * server's own tools. It listens on a Unix socket in a private folder and on no port; it outlives a killed program, and the next start attaches to it.
- * A server that dies under a running program is started again; when that fails, the program ends.
+ * A server that dies under a running program is started again; when that fails, or the queue was at work just then, the program ends.
  *
  * PostgreSQL refuses to run as root: then everything runs as `nobody`, with data and a copy of the binaries in a folder that user can reach.
  */

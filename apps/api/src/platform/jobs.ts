@@ -45,15 +45,31 @@ const crontab = '* * * * * tick\n0 19 * * * night ?fill=1d'
 
 const Payload = z.object({ countyId: CountyId })
 
-/** Starts the worker; returns how to stop it. */
-export async function startWorker({
-  url,
-  db,
-  everyMinute,
-  everyNight,
-  effects,
-  log,
-}: WorkerOptions): Promise<() => Promise<void>> {
+/** Starts the worker; returns how to stop it. When the database goes away under it, it begins again as soon as it can. */
+export async function startWorker(options: WorkerOptions): Promise<() => Promise<void>> {
+  let stopping = false
+  let runner = await runWorker(options)
+  const watch = async () => {
+    while (!stopping) {
+      await runner.promise.catch(() => undefined) // what was wrong stands in the log already
+      while (!stopping) {
+        const next = await runWorker(options).catch(() => wait(500))
+        if (!next) continue
+        runner = next
+        break
+      }
+    }
+    await runner.stop().catch(() => undefined) // begun while it was being stopped, or stopped by it
+  }
+  const watching = watch()
+  return async () => {
+    stopping = true
+    await runner.stop().catch(() => undefined)
+    await watching
+  }
+}
+
+function runWorker({ url, db, everyMinute, everyNight, effects, log }: WorkerOptions): Promise<Runner> {
   const tasks = Object.fromEntries(
     Object.entries({ ...everyMinute, ...everyNight }).map(([name, task]) => [
       name,
@@ -80,49 +96,14 @@ export async function startWorker({
         await helpers.addJob(name, { countyId }, { jobKey: `${countyId}:${name}`, maxAttempts: 3 })
     }
   }
-  const begin = () =>
-    run({
-      connectionString: url,
-      concurrency: 2,
-      noHandleSignals: true,
-      crontab,
-      logger: new Logger(() => (level, message) => {
-        if (level === 'error') log.error({ worker: true }, message)
-      }),
-      taskList: {
-        ...tasks,
-        ...outside,
-        tick: fanOut(Object.keys(everyMinute)),
-        night: fanOut(Object.keys(everyNight)),
-      },
-    })
-  return superviseWorker(begin, log)
-}
-
-const pauseMs = 1_000
-
-/**
- * Begins the worker, and begins it anew whenever it ends by itself, as it does when the database goes away under a job. What it held then stays locked
- * for the four hours after which the library takes such jobs up again. Returns how to stop it.
- */
-async function superviseWorker(begin: () => Promise<Runner>, log: WorkerOptions['log']): Promise<() => Promise<void>> {
-  let runner: Runner | undefined = await begin()
-  const stopping = new AbortController()
-  const ended = (async () => {
-    while (!stopping.signal.aborted) {
-      try {
-        runner ??= await begin()
-        await runner.promise
-      } catch (err) {
-        log.error({ err }, 'the worker ended and is begun anew')
-      }
-      runner = undefined
-      if (!stopping.signal.aborted) await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-    }
-  })()
-  return async () => {
-    stopping.abort()
-    await runner?.stop().catch(() => undefined)
-    await ended
-  }
+  return run({
+    connectionString: url,
+    concurrency: 2,
+    noHandleSignals: true,
+    crontab,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') log.error({ worker: true }, message)
+    }),
+    taskList: { ...tasks, ...outside, tick: fanOut(Object.keys(everyMinute)), night: fanOut(Object.keys(everyNight)) },
+  })
 }

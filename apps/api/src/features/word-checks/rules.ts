@@ -16,6 +16,9 @@ export interface Verdict {
 
 const reasons = { 'openid-unknown': 'no-openid', 'too-often': 'unavailable' } as const
 
+/** After this a check that has not answered is given up: its attempts are over by then. */
+export const checkMinutes = 15
+
 export function weighCheck(answer: CheckAnswer): Verdict {
   if (!answer.ok) {
     const { reason } = answer

@@ -63,6 +63,17 @@ export async function saveVerdict(
   })
 }
 
+/** Holds for a person what has waited since before `before`. */
+export async function holdUnchecked(tx: Tx, before: Date): Promise<number> {
+  const { rowCount } = await tx.query({
+    name: 'word-checks.late',
+    text: `update word_checks set state = 'held', hold_reason = 'unavailable', checked_at = $3
+      where county_id = $1 and state = 'waiting' and asked_at < $2`,
+    values: [tx.countyId, before, tx.now],
+  })
+  return rowCount ?? 0
+}
+
 /** A check, locked. */
 export async function lockCheck(tx: Tx, checkId: string): Promise<{ state: string; authorId: string } | undefined> {
   const [row] = await tx.rows<{ state: string; authorId: string }>({

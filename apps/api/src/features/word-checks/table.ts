@@ -30,6 +30,7 @@ export const wordChecks = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique('word_checks_words').on(t.countyId, t.subjectId, t.kind),
     index('word_checks_held').on(t.countyId, t.askedAt, t.id).where(sql`state = 'held'`),
+    index('word_checks_waiting').on(t.countyId, t.askedAt).where(sql`state = 'waiting'`),
     check('word_checks_held_has_reason', sql`state <> 'held' or hold_reason is not null`),
     check('word_checks_reviewed', sql`(state in ('shown', 'hidden')) = (reviewed_by_id is not null)`),
     check('word_checks_not_own', sql`reviewed_by_id <> author_id`),
