@@ -33,6 +33,17 @@ export function handsOn(page, origin, pictures) {
   return { shown, tap, choose, type, visit, play, enterAs, picture }
 }
 
+/** Steps told as they pass. */
+export function steps() {
+  let passed = 0
+  const step = async (name, work) => {
+    await work()
+    passed += 1
+    console.log(`ok ${name}`)
+  }
+  return { step, count: () => passed }
+}
+
 /** Errors of the page's own code, as they come; what the browser says of the network is only told. */
 export function errorsOf(page) {
   const errors = []

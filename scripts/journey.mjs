@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startJourney } from './journey-browser.mjs'
-import { errorsOf, handsOn, secondPage } from './journey-hands.mjs'
+import { errorsOf, handsOn, secondPage, steps } from './journey-hands.mjs'
 
 const { link, page, end, data } = await startJourney()
 const { origin } = new URL(link)
@@ -12,12 +12,7 @@ if (pictures) mkdirSync(pictures, { recursive: true })
 const errors = errorsOf(page)
 
 const { shown, tap, choose, type, visit, play, enterAs, picture } = handsOn(page, origin, pictures)
-let passed = 0
-const step = async (name, work) => {
-  await work()
-  passed += 1
-  console.log(`ok ${name}`)
-}
+const { step, count } = steps()
 
 try {
   let orderPath = ''
@@ -195,4 +190,4 @@ try {
 } finally {
   await end()
 }
-console.log(`${passed} passed, 0 failed`)
+console.log(`${count()} passed, 0 failed`)

@@ -31,7 +31,7 @@ export const listMyFeedback = endpoint({
   query: z.strictObject(pageQuery),
   reply: pageOf(Feedback),
 })
-/** Unanswered first, oldest first; staff of the unit or above. */
+/** What waits for an answer, oldest first; for staff of the unit or above. */
 export const listFeedback = endpoint({
   name: 'listFeedback',
   method: 'GET',

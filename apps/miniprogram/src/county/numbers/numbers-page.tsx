@@ -1,3 +1,4 @@
+import { orderStates } from '@sidan/types/order-states'
 import { type CountyNumbers, getCountyNumbers } from '@sidan/types/statistics'
 import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
@@ -39,7 +40,7 @@ export default function NumbersPage() {
             <DataTable
               caption="现在各在哪一步"
               columns={['状态', '张']}
-              rows={value.byState.map(({ state, count }) => [stateLook(state, 'staff').word, grouped(count)])}
+              rows={inOrder(value.byState).map(({ state, count }) => [stateLook(state, 'staff').word, grouped(count)])}
             />
           </Card>
           <Coverage numbers={value} />
@@ -93,6 +94,10 @@ function LoopCard({ numbers }: { numbers: CountyNumbers }) {
     </Card>
   )
 }
+
+/** As an order goes through them. */
+const inOrder = (states: CountyNumbers['byState']) =>
+  [...states].sort((a, b) => orderStates.indexOf(a.state) - orderStates.indexOf(b.state))
 
 const barsOf = ({ months }: CountyNumbers) =>
   months.map(({ month, submitted }) => ({ name: monthWords(month), amount: submitted }))

@@ -19,7 +19,8 @@ export interface ContactPartProps {
 export function ContactPart({ form, filled, onChange }: ContactPartProps) {
   const [other, setOther] = useState<ReadonlySet<'address' | 'phone'>>(new Set())
   const edit = (what: 'address' | 'phone') => setOther(new Set(other).add(what))
-  const known = { address: form.address !== null && !other.has('address'), phone: !other.has('phone') }
+  const own = !filled.forOther
+  const known = { address: own && form.address !== null && !other.has('address'), phone: own && !other.has('phone') }
   const atHome = filled.place === 'home'
   const typing = (atHome && !known.address) || !known.phone
   return (

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Box, Span } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
@@ -13,10 +12,9 @@ export interface ForOthersProps {
 
 /** 代点单: for somebody without a phone — who it is, and that they agreed. */
 export function ForOthers({ filled, onChange }: ForOthersProps) {
-  const [open, setOpen] = useState(false)
-  if (!open)
+  if (!filled.forOther)
     return (
-      <Button kind="outlined" icon="person" onPress={() => setOpen(true)}>
+      <Button kind="outlined" icon="person" onPress={() => onChange({ forOther: true, address: '', phone: '' })}>
         替没有手机的人点
       </Button>
     )

@@ -26,7 +26,8 @@ export interface Filled {
   readonly phone: string
   readonly note: string
   readonly headCount: string
-  /** Whom the order is for, when it is not for oneself; ordering says that they agreed. */
+  /** For somebody else: then nothing of one's own is filled in. */
+  readonly forOther: boolean
   readonly beneficiary: string
   readonly consent: boolean
   readonly risks: ReadonlyMap<string, boolean>
@@ -39,7 +40,8 @@ function missingOf(form: OrderForm, filled: Filled): string | false {
   if (filled.place === 'home' && filled.address.trim() === '') return '先填上门的地址'
   if (filled.phone !== '' && !phonePattern.test(filled.phone)) return '手机号是 11 位，座机要带区号；不留也行'
   if (form.forGroup && !(Number(filled.headCount) >= 2)) return '先填大约多少人'
-  if (filled.beneficiary.trim() !== '' && !filled.consent) return '先得到本人同意'
+  if (filled.forOther && filled.beneficiary.trim() === '') return '先写替谁点'
+  if (filled.forOther && !filled.consent) return '先得到本人同意'
   return false
 }
 
@@ -54,6 +56,7 @@ function started(form: OrderForm, opened: Opened): Filled {
     phone: kept?.phone ?? '',
     note: kept?.note ?? '',
     headCount: kept?.headCount ?? '',
+    forOther: false,
     beneficiary: '',
     consent: false,
     risks: new Map(kept?.risks ?? form.risks.map((risk) => [risk.code, risk.present])),
@@ -94,11 +97,12 @@ export function useFilling(form: OrderForm, opened: Opened) {
 const loadMeIfSignedIn = async () => (readSession() ? loadMe() : ({ ok: false, code: 'sign-in-needed' } as const))
 
 function bodyOf(form: OrderForm, filled: Filled) {
+  const { forOther } = filled
   const [address, phone, note, name] = [filled.address, filled.phone, filled.note, filled.beneficiary].map((typed) =>
     typed.trim(),
   )
   const contact = {
-    ...(address && (address !== form.address || name) ? { address } : {}),
+    ...(address && (address !== form.address || forOther) ? { address } : {}),
     ...(phone ? { phone } : {}),
   }
   return {
@@ -107,9 +111,9 @@ function bodyOf(form: OrderForm, filled: Filled) {
     slot: filled.slot,
     place: filled.place,
     risks: form.risks.map(({ code }) => ({ code, present: filled.risks.get(code) ?? false })),
-    ...(Object.keys(contact).length > 0 ? { contact, ...(name ? {} : { rememberContact: true }) } : {}),
+    ...(Object.keys(contact).length > 0 ? { contact, ...(forOther ? {} : { rememberContact: true }) } : {}),
     ...(note ? { note } : {}),
-    ...(name ? { beneficiary: { name, consent: filled.consent } } : {}),
+    ...(forOther && name ? { beneficiary: { name, consent: filled.consent } } : {}),
     ...(form.forGroup ? { headCount: Number(filled.headCount) } : {}),
   }
 }

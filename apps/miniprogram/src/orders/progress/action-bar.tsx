@@ -15,6 +15,21 @@ export interface ActionBarProps {
   readonly onDone: () => Promise<void>
 }
 
+/** What stands in the bar; the rest has its place on the page. */
+const barVerbs: readonly Order['allowedActions'][number][] = [
+  'triage',
+  'sendBack',
+  'reject',
+  'markDuplicate',
+  'dispatch',
+  'accept',
+  'decline',
+  'returnOrder',
+  'reopen',
+  'cancel',
+  'resubmit',
+]
+
 /** What this person may do now, the likeliest filled; the server decides which there are. */
 export function ActionBar({ order, onAsk, onDone }: ActionBarProps) {
   const { act, busy } = useAct()
@@ -25,6 +40,7 @@ export function ActionBar({ order, onAsk, onDone }: ActionBarProps) {
     toast(done)
     await onDone()
   }
+  if (order.viewer !== 'requester' && !barVerbs.some(may)) return null
   const asksTeam = may('accept') && order.teamId !== null
   const redispatch = order.state === 'dispatched' || order.state === 'accepted'
   const { phone } = order.station

@@ -36,7 +36,7 @@ export function OrderParts({ order, onDone }: OrderPartsProps) {
       <Decided order={order} />
       {may('rate') ? <RatingPart order={order} onDone={onDone} /> : null}
       <WhoComes order={order} />
-      {order.viewer === 'assignee' ? <Contact order={order} /> : null}
+      {order.viewer === 'assignee' && isAhead(order.state) ? <Contact order={order} /> : null}
       {may('nameGoers') || (may('accept') && order.teamId) ? (
         <Team key={order.version} order={order} onDone={onDone} />
       ) : null}
@@ -60,6 +60,9 @@ export function OrderParts({ order, onDone }: OrderPartsProps) {
   )
 }
 
+/** Somebody is still to go there. */
+const isAhead = (state: Order['state']): boolean => state === 'accepted' || state === 'inService'
+
 function Head({ order }: { order: Order }) {
   const words = useWords()
   const resident = order.viewer === 'requester'
@@ -70,7 +73,7 @@ function Head({ order }: { order: Order }) {
     ? [words.when(order), place, ...(tells(sentence, order.title) ? [] : [order.title])]
     : [words.when(order), place, order.requesterName, ...(order.proxyName ? [`${order.proxyName}代点`] : [])]
   return (
-    <Slip label="这张单" stub={<FourTiles tiles={orderTiles(order, words.moment)} />}>
+    <Slip label="这张单" stub={<FourTiles tiles={orderTiles(order, words.elder ? words.dayOf : words.moment)} />}>
       <Subject
         tag={<StatusTag state={order.state} reader={reader} late={order.overdue} />}
         aside={`单号 ${formatShortCode(order.shortCode)}`}

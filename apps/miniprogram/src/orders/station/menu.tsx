@@ -20,6 +20,8 @@ export interface MenuProps {
 
 /** Filters shown before 更多, and items shown before the rest of the menu is asked for. */
 const fewPlatforms = 2
+/** Characters of their names that one line has room for. */
+const fewCharacters = 6
 const fewItems = 5
 const pageOfItems = 30
 
@@ -30,9 +32,8 @@ export function Menu({ page, county, short, onAll }: MenuProps) {
   const [shown, setShown] = useState(pageOfItems)
   const fits = page.items.filter((item) => platform === '' || item.platformCode === platform)
   const items = fits.slice(0, short ? fewItems : shown)
-  const platforms = page.platforms.filter(
-    ({ code }, index) => everyPlatform || index < fewPlatforms || code === platform,
-  )
+  const likely = likelyPlatforms(page.platforms)
+  const platforms = page.platforms.filter((one) => everyPlatform || likely.has(one.code) || one.code === platform)
   const order = (item: CatalogItem) => go('form', { county, item: item.itemId, station: page.station.unitId })
   return (
     <>
@@ -46,7 +47,7 @@ export function Menu({ page, county, short, onAll }: MenuProps) {
           ]}
           onChoose={setPlatform}
           end={
-            !everyPlatform && page.platforms.length > fewPlatforms ? (
+            !everyPlatform && page.platforms.length > likely.size ? (
               <Chip role="button" chosen={false} icon="chevron-down" onPress={() => setEveryPlatform(true)}>
                 更多
               </Chip>
@@ -77,4 +78,17 @@ export function Menu({ page, county, short, onAll }: MenuProps) {
       ) : null}
     </>
   )
+}
+
+/** The platforms with the most on them, as many as one line has room for. */
+function likelyPlatforms(platforms: StationPage['platforms']): ReadonlySet<string> {
+  const likely = new Set<string>()
+  let room = fewCharacters
+  for (const { code, name } of [...platforms].sort((a, b) => b.itemCount - a.itemCount)) {
+    if (likely.size === fewPlatforms) break
+    if (name.length > room) continue
+    likely.add(code)
+    room -= name.length
+  }
+  return likely
 }

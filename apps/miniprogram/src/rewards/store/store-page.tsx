@@ -3,6 +3,7 @@ import { listMyRedemptions, listRewardItems, type Redemption, type RewardItem, r
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct, useLoad } from '../../shared/api/use-load.ts'
+import { useWords } from '../../shared/format/use-words.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { ConfirmSheet } from '../../shared/orders/confirm-sheet.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
@@ -37,6 +38,7 @@ export default function StorePage() {
   const [look, setLook] = useState<Look>('affordable')
   const [wanted, setWanted] = useState<RewardItem>()
   const { act, busy } = useAct()
+  const words = useWords()
   const held = (voucher: Redemption) => voucher.state === 'held'
   const redeem = async (item: RewardItem) => {
     if (!(await act(() => call(redeemItem, { body: { itemId: item.itemId } })))) return
@@ -54,7 +56,7 @@ export default function StorePage() {
       bar={
         value?.nextExpiry ? (
           <BottomBar
-            note={`${value.nextExpiry.points} 分到 ${value.nextExpiry.expiresOn} 过期，换东西会先用快过期的`}
+            note={`${value.nextExpiry.points} 分${words.day(value.nextExpiry.expiresOn)}过期，换东西先用它`}
             noteIcon="info"
           />
         ) : undefined

@@ -4,6 +4,7 @@ import { formatShortCode } from '@sidan/types/short-codes'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct } from '../../shared/api/use-load.ts'
+import { shortUnit } from '../../shared/format/unit-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { Box, Span } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
@@ -61,7 +62,7 @@ function Voucher({ voucher, onLarge, onDone }: VoucherProps) {
       label={`${voucher.title}的券`}
       stub={
         <Box className="sd-between">
-          <Span className="t-page sd-voucher-code">{formatShortCode(voucher.code ?? '')}</Span>
+          <Span className="t-title sd-voucher-code">{formatShortCode(voucher.code ?? '')}</Span>
           <Box className="sd-line">
             <Button size="s" kind="outlined" busy={busy && '正在退…'} onPress={() => void cancel()}>
               不要了
@@ -76,7 +77,7 @@ function Voucher({ voucher, onLarge, onDone }: VoucherProps) {
       <Subject
         size="title"
         title={voucher.title}
-        line={`占着 ${voucher.pricePoints} 分，领走才扣·${words.fullDay(lastDay(voucher.pickUpBy))}为止，到${voucher.pickUpName}领`}
+        line={`占着 ${voucher.pricePoints} 分，领走才扣。${words.day(lastDay(voucher.pickUpBy))}为止，到${shortUnit(voucher.pickUpName)}领`}
         tag={
           <Tag tone="warm" icon="ticket">
             待领取

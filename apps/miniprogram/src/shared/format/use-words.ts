@@ -1,3 +1,4 @@
+import { civilDay } from '@sidan/types/civil'
 import type { CivilDay, Instant, Slot } from '@sidan/types/units'
 import { useModes } from '../ui/modes.ts'
 import { dayWords, fullDayWords, slotWords } from './day-words.ts'
@@ -17,6 +18,8 @@ export function useWords() {
     ago: (at: Instant) => agoWords(at, now),
     slot: (slot: Slot) => slotWords(slot, now),
     day: (day: CivilDay) => dayWords(day, now),
+    /** The day of a moment, where its hour says nothing more. */
+    dayOf: (at: Instant) => dayWords(civilDay(new Date(at)), now),
     fullDay: (day: CivilDay) => fullDayWords(day, now),
     time: (at: Instant) => (elder ? spokenTime(at) : momentWords(at, at).replace('今天 ', '')),
     /** The same in few words, for lists. */

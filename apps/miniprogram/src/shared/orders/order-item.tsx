@@ -1,5 +1,6 @@
 import type { OrderCard } from '@sidan/types/orders'
 import type { ReactNode } from 'react'
+import { shortUnit } from '../format/unit-words.ts'
 import { useWords } from '../format/use-words.ts'
 import { Card, CardActions } from '../ui/card.tsx'
 import type { StateReader } from '../ui/order-state-text.ts'
@@ -29,10 +30,10 @@ export function OrderItem({ order, reader, lead, hint, actions, picked, ofStatio
   const resident = reader === 'resident'
   const when = words.soon(order)
   const line = resident
-    ? [when, order.stationName]
+    ? [when, shortUnit(order.stationName)]
     : [
         order.requesterName,
-        order.stationName === ofStation ? null : order.stationName,
+        order.stationName === ofStation ? null : shortUnit(order.stationName),
         when,
         order.assigneeName ?? order.teamName,
       ]

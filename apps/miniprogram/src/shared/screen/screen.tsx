@@ -21,11 +21,20 @@ export interface ScreenProps extends Omit<PageProps, 'children' | 'notice' | 'ca
   readonly shapes?: SkeletonProps['shapes']
   /** Stands on top unless there is no signal, which is said first. */
   readonly notice?: ReactNode
+  /** The page places the call button itself, in elder mode too. */
+  readonly placesCall?: boolean
   readonly children: ReactNode
 }
 
 /** A page with its four states: coming, not to be had, there, and there as it was before the signal went. */
-export function Screen({ load, shapes = ['head', 'card', 'rows'], notice, children, ...page }: ScreenProps) {
+export function Screen({
+  load,
+  shapes = ['head', 'card', 'rows'],
+  notice,
+  placesCall = false,
+  children,
+  ...page
+}: ScreenProps) {
   const { elder } = useModes()
   const missing = load !== undefined && load.value === undefined
   const failure = load?.failure
@@ -35,7 +44,7 @@ export function Screen({ load, shapes = ['head', 'card', 'rows'], notice, childr
       {...page}
       notice={failure && !missing ? <Stale failure={failure} /> : notice}
       bar={missing ? undefined : page.bar}
-      {...(elder ? { call: <CallStation /> } : {})}
+      {...(elder && !placesCall ? { call: <CallStation /> } : {})}
     >
       {missing && failure?.code === 'sign-in-needed' ? (
         <SignInFirst>要先登录才看得到。</SignInFirst>

@@ -14,12 +14,12 @@ import { toast } from '../../shared/ui/toast.tsx'
 
 const load = (cursor?: string) => call(listFeedback, { query: { cursor, limit: 30 } })
 
-/** 意见与投诉, for those who answer: what has no answer yet first, the oldest on top (rule-32). */
+/** 意见与投诉, for those who answer: what has no answer yet, the oldest on top (rule-32). */
 export default function AnswersPage() {
   const { value, items, more, failure, reload } = usePages(load)
   return (
     <Screen title="意见与投诉" load={{ value, failure, reload }}>
-      {items.length === 0 ? <Empty>还没有人提意见。</Empty> : null}
+      {items.length === 0 ? <Empty>都答复了。</Empty> : null}
       {items.map((feedback) => (
         <Answering key={feedback.feedbackId} feedback={feedback} onDone={reload} />
       ))}
@@ -46,9 +46,7 @@ function Answering({ feedback, onDone }: { feedback: Feedback; onDone: () => Pro
         <Box className="t-small sd-ink-2">
           {[words.moment(feedback.at), feedback.unitName].filter(Boolean).join('·')}
         </Box>
-        {feedback.answer ? (
-          <Box className="sd-strong">{`${feedback.answeredByName ?? ''}答复：${feedback.answer}`}</Box>
-        ) : open ? (
+        {open ? (
           <>
             <TextArea label="答复" maxLength={500} value={answer} onInput={setAnswer} />
             <Button

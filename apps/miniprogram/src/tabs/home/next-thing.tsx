@@ -4,6 +4,7 @@ import type { Me } from '@sidan/types/people'
 import { useCallback } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
+import { shortUnit } from '../../shared/format/unit-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { orKept } from '../../shared/offline/kept.ts'
@@ -52,7 +53,7 @@ export function NextThing({ me }: { readonly me: Me }) {
             size="title"
             tag={<StatusTag state={task.state} reader="staff" />}
             title={`${words.soon(task)}，${task.title}`}
-            line={`${task.requesterName}·${task.stationName}`}
+            line={`${task.requesterName}·${shortUnit(task.stationName)}`}
           />
           <CardActions>
             <Button kind="soft" grow icon="scan" onPress={() => go('clock', { order: task.orderId })}>
@@ -73,7 +74,7 @@ export function NextThing({ me }: { readonly me: Me }) {
               own,
               words.elder && own.startsAt ? words.moment(own.startsAt) : words.slot(own.slot),
             )}
-            line={own.dueAt && !own.overdue ? `${words.by(own.dueAt)}有人答复` : own.stationName}
+            line={own.dueAt && !own.overdue ? `${words.by(own.dueAt)}有人答复` : shortUnit(own.stationName)}
           />
           <CardActions>
             <Button kind="soft" grow onPress={() => go('progress', { order: own.orderId })}>

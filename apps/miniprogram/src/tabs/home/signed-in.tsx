@@ -31,6 +31,7 @@ export function SignedIn() {
     <Screen
       title={me?.homeStation?.name ?? me?.county.name ?? '四单'}
       back="none"
+      placesCall
       load={{ value: me, failure, reload }}
       shapes={['head', 'slip', 'rows']}
       tabs={<Tabs current="home" />}
@@ -51,6 +52,7 @@ export function SignedIn() {
           <Button size="l" icon="receipt" onPress={() => order(me)}>
             我要点单
           </Button>
+          {elder ? <CallStation /> : null}
           <List>
             {doorsOf(me)
               .filter((door) => !elder || door.inElder)

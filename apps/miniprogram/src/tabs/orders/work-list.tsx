@@ -2,6 +2,7 @@ import { getWorkList, type WorkFilter } from '@sidan/types/dispatch'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { usePages } from '../../shared/api/use-load.ts'
+import { shortUnit } from '../../shared/format/unit-words.ts'
 import { Tabs } from '../../shared/navigation/tabs.tsx'
 import { DispatchSheet } from '../../shared/orders/dispatch-sheet.tsx'
 import { More } from '../../shared/screen/more.tsx'
@@ -39,7 +40,7 @@ export function WorkList({ onOwn }: { readonly onOwn: () => void }) {
   const close = () => setTask(undefined)
   return (
     <Screen
-      title={station ? `${shortName(station)}·待办` : '待办'}
+      title={station ? `${shortUnit(station)}·待办` : '待办'}
       back="none"
       load={list}
       shapes={['card', 'card', 'card']}
@@ -84,6 +85,3 @@ export function WorkList({ onOwn }: { readonly onOwn: () => void }) {
     </Screen>
   )
 }
-
-/** 城畈社区实践站 → 城畈社区站: titles are short. */
-const shortName = (name: string): string => name.replace(/新时代文明/, '').replace(/实践(站|所|中心)$/, '$1')
