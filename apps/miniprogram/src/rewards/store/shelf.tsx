@@ -36,7 +36,7 @@ export function Shelf({ items, onWant, onAll }: ShelfProps) {
           lead={<IconTile icon={iconOf(item.icon)} tone="plain" />}
           weight="strong"
           title={item.title}
-          line={item.stockCount > 0 ? `还有 ${item.stockCount} 份·到${shortUnit(item.pickUpName)}领` : '今天没货'}
+          line={item.stockCount > 0 ? `还有 ${item.stockCount} 份·${shortUnit(item.pickUpName)}` : '今天没货'}
           value={<Box className="sd-points">{`${item.pricePoints} 分`}</Box>}
           action={
             item.affordable && item.stockCount > 0 ? (

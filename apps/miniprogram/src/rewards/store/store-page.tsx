@@ -56,7 +56,7 @@ export default function StorePage() {
       bar={
         value?.nextExpiry ? (
           <BottomBar
-            note={`${value.nextExpiry.points} 分${words.day(value.nextExpiry.expiresOn)}过期，换东西先用它`}
+            note={`先用快过期的：${value.nextExpiry.points} 分，${words.day(value.nextExpiry.expiresOn)}到期`}
             noteIcon="info"
           />
         ) : undefined
