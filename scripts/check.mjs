@@ -1,10 +1,10 @@
 /** `pnpm check`: everything that can be told without running the program. Runs all steps, two at a time, then names those that failed. */
 import { report, run, runSteps } from './run-steps.mjs'
 
-const step = (name, command, args, instead) => ({
+const step = (name, command, args, instead, options = {}) => ({
   name,
   instead,
-  work: async () => ((await run(name, command, args)).status === 0 ? [1, 0] : [0, 1]),
+  work: async () => ((await run(name, command, args, options)).status === 0 ? [1, 0] : [0, 1]),
 })
 
 report(
@@ -39,6 +39,13 @@ report(
         'knip',
         ['--no-progress'],
         'Take out what nobody uses. What only its own file uses needs no `export`.',
+      ),
+      step(
+        'routes match the contract',
+        'pnpm',
+        ['exec', 'jest', '--ci', 'src/contract.test.ts'],
+        'A route is served by http.read, write, each or open with an endpoint of packages/types, listed in endpoints.ts.',
+        { cwd: 'apps/api' },
       ),
       step(
         'migrations match tables',

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { endpointTable } from '@sidan/types/endpoints'
 import { CountyId } from '@sidan/types/ids'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { type Database, openDatabase } from './db.ts'
-import { openApiDocument } from './openapi.ts'
 
 let database: TestDatabase
 let db: Database
@@ -83,33 +80,5 @@ describe('the backup’s login', () => {
         `select rolname as name from pg_roles where rolname like 'sidan\\_%' and rolbypassrls and not rolsuper`,
       ),
     ).toEqual(['sidan_backup'])
-  })
-})
-
-describe('the contract', () => {
-  let test: TestApp
-  beforeAll(async () => {
-    test = await startTestApp({ demo: false })
-  })
-  afterAll(() => test?.close())
-
-  it('is served: every endpoint of the table has its route, and every route under /v1 its endpoint', () => {
-    for (const { endpoint } of endpointTable) {
-      expect([endpoint.name, test.app.hasRoute({ method: endpoint.method, url: endpoint.path })]).toEqual([
-        endpoint.name,
-        !endpoint.demo,
-      ])
-    }
-    const names = endpointTable.map(({ endpoint }) => endpoint.name)
-    expect(new Set(names).size).toBe(names.length)
-  })
-  it('has no demo sign-in where the database is not a demo', async () => {
-    const answer = await fetch(`${test.url}/v1/demo/people?countyId=420882`)
-    expect(answer.status).toBe(404)
-  })
-  it('is described as OpenAPI 3.1', async () => {
-    const document = JSON.parse(await (await fetch(`${test.url}/openapi.json`)).text())
-    expect(document).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
-    expect(document.paths['/v1/orders'].post.responses['422'].description).toContain('risk-answers-missing')
   })
 })
