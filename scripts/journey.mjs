@@ -142,7 +142,7 @@ try {
     await tap('我的')
     await shown('每一分钟怎么来的')
     await picture('9-me')
-    await tap(/^怎么来的.*1 小时 30 分/)
+    await tap(/审核通过.*1 小时 30 分/)
     await shown('合计')
     await picture('10-why')
     await visit('/#/rewards/store/store-page')

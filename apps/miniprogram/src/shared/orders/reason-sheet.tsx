@@ -2,7 +2,6 @@ import type { ReasonOption } from '@sidan/types/orders'
 import { useState } from 'react'
 import { Box } from '../ui/box.tsx'
 import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 
@@ -31,11 +30,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
   return (
     <Sheet open={open} onClose={onClose} title={title} {...(line ? { line } : {})}>
       <Box className="sd-stack">
-        {mayAdd ? (
-          <Card>
-            <TextArea label="想多说一句" optional maxLength={200} value={words} onInput={setWords} />
-          </Card>
-        ) : null}
+        {mayAdd ? <TextArea label="想多说一句" optional maxLength={200} value={words} onInput={setWords} /> : null}
         {reasons.map(({ code, text }) => (
           <Button
             key={code}

@@ -50,7 +50,7 @@ export function Subject({
             {aside ? <Span className={classes('sd-subject-aside', late && 'sd-subject-late')}>{aside}</Span> : null}
           </Box>
         ) : null}
-        <Box as={size === 'card' ? 'h3' : 'h2'} className="sd-subject-title">
+        <Box as="h2" className="sd-subject-title">
           {title}
           {stress ? <Span className={stress.tone === 'brand' ? 'sd-hours' : 'sd-points'}>{stress.words}</Span> : null}
         </Box>

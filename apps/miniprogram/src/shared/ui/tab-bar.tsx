@@ -30,13 +30,17 @@ export function TabBar({ tabs, current, onOpen }: TabBarProps) {
           className={classes('sd-tab', key === current && 'sd-tab-current')}
           onPress={() => onOpen(key)}
           {...(key === current ? { current: 'page' as const } : {})}
-          {...(waiting > 0 ? { label: `${word}，${waiting} 件等您` } : {})}
         >
           <Box className="sd-tab-icon">
             <Icon name={icon} />
-            {waiting > 0 ? <Span className="sd-tab-waiting">{waiting > 99 ? '99+' : String(waiting)}</Span> : null}
+            {waiting > 0 ? (
+              <Span className="sd-tab-waiting" hidden>
+                {waiting > 99 ? '99+' : String(waiting)}
+              </Span>
+            ) : null}
           </Box>
           <Span className="sd-tab-word">{word}</Span>
+          {waiting > 0 ? <Span className="sd-spoken">{`，${waiting} 件等您`}</Span> : null}
         </Press>
       ))}
     </Box>

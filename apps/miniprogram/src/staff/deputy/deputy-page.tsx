@@ -88,7 +88,7 @@ function Naming({ held, onDone }: { held: RoleHeld; onDone: () => Promise<void> 
   }
   return (
     <Card>
-      <SectionHead as="h3">{held.unit.name}</SectionHead>
+      <SectionHead>{held.unit.name}</SectionHead>
       <Box className="sd-stack">
         <Box className="t-small sd-ink-2">从今天起，代多久</Box>
         <ChoiceChips label="代多久" layout="four" value={days} choices={spans} onChoose={setDays} />

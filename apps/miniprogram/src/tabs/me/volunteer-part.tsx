@@ -78,7 +78,6 @@ export function VolunteerPart() {
             line={`${words.fullDay(record.serviceDay)}·${record.grade} 级·${recordWord(record.state)}`}
             value={minutesWords(record.clockedMinutes + record.declaredMinutes)}
             onOpen={() => go('why', { record: record.recordId })}
-            label={`怎么来的，${record.orderTitle}，${minutesWords(record.clockedMinutes + record.declaredMinutes)}`}
           />
         ))}
       </List>

@@ -1,0 +1,21 @@
+/** Each page that is worth a look: its name, who sees it (nobody signed in: undefined), what to open, and the words that say it is there. */
+export const mainPages = (stationPath) => [
+  ['station', undefined, stationPath, '这周站里有'],
+  ['home', '王阿姨', '/', '我要点单'],
+  ['my-orders', '王阿姨', '/#/tabs/orders/orders-page', '看进度'],
+  ['activities', '王阿姨', '/#/tabs/activities/activities-page', '防诈骗小课堂'],
+  ['notices', '王阿姨', '/#/account/notices/notices-page', '审核通过，正在找人'],
+  ['settings', '王阿姨', '/#/account/settings/settings-page', '退出登录'],
+  ['find-station', '王阿姨', '/#/orders/find-station/find-station-page?county=420882', '实践所'],
+  ['volunteer-home', '李师傅', '/', '我要点单'],
+  ['offers', '李师傅', '/#/volunteer/offers/offers-page', '问您接不接'],
+  ['clock', '李师傅', '/#/clock/clock-page', '只算实际服务时间'],
+  ['me', '李师傅', '/#/tabs/me/me-page', '每一分钟怎么来的'],
+  ['points', '李师傅', '/#/volunteer/points/points-page', '可用'],
+  ['store', '李师傅', '/#/rewards/store/store-page', '待领取'],
+  ['work-list', '陈姐', '/#/tabs/orders/orders-page', '看进度'],
+  ['records', '陈姐', '/#/staff/records/records-page', '待审'],
+  ['deputy', '陈姐', '/#/staff/deputy/deputy-page', '请谁代'],
+  ['numbers', '何主任', '/#/county/numbers/numbers-page', '按时有人答复'],
+  ['sign-in', undefined, '/#/account/sign-in/sign-in-page?county=420882', '就他'],
+]
