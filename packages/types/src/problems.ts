@@ -66,6 +66,13 @@ export const problems = {
   'voucher-unknown': { status: 404, title: 'No such voucher in this county' },
   'voucher-not-here': { status: 403, title: 'This voucher is picked up at another place' },
 
+  // who fits what
+  'volunteer-needed': { status: 422, title: 'Only a registered volunteer serves: register first' },
+  'age-unknown': { status: 422, title: 'An age is asked here, and this person has not told theirs' },
+  'age-not-fitting': { status: 422, title: 'The age does not fit (rule-05, rule-16)' },
+  'guardian-consent-needed': { status: 422, title: 'A minor serves only with a guardian’s consent (rule-16)' },
+  'insurance-missing': { status: 422, title: 'Hazardous work needs an insurance recorded for that day (rule-06)' },
+
   // words
   'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },
 

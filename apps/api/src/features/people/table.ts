@@ -1,4 +1,5 @@
-import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { ageBands } from '@sidan/types/ages'
+import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { at, bytes, countyId, id } from '../../platform/columns.ts'
 import { units } from '../organisation/table.ts'
 
@@ -33,7 +34,11 @@ export const people = pgTable(
   ],
 )
 
-/** `availability` holds what suits: weekday 1–7 and part of day, e.g. `4-morning`. `volunteer_no` is never an ID number (rule-18). */
+/**
+ * `availability` holds what suits: weekday 1–7 and part of day, e.g. `4-morning`. `volunteer_no` is never an ID number (rule-18). `age_band` is null until
+ * asked (rule-16: a band, never a birthday). `areas` are units (institutes, stations) where they like to serve; none named means near home. A number of
+ * the national system is kept sealed, and once per county, so that nobody registers twice.
+ */
 export const volunteers = pgTable(
   'volunteers',
   {
@@ -43,12 +48,18 @@ export const volunteers = pgTable(
     skills: text('skills').array().notNull(),
     qualifications: text('qualifications').array().notNull(),
     availability: text('availability').array().notNull(),
+    ageBand: text('age_band', { enum: ageBands }),
+    languages: text('languages').array().notNull().default([]),
+    areas: uuid('areas').array().notNull().default([]),
+    nationalNoSealed: bytes('national_no_sealed'),
+    nationalNoIndex: bytes('national_no_index'),
     active: boolean('active').notNull(),
     registeredAt: at('registered_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.personId] }),
     unique('volunteers_no').on(t.countyId, t.volunteerNo),
+    unique('volunteers_national_no').on(t.countyId, t.nationalNoIndex),
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
   ],
 )
