@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { ClockEventId, OrderId, RecordId } from './ids.ts'
 import { ProblemCodeSchema } from './problems.ts'
+import { unfitCodes } from './standing.ts'
 import { Instant, Minutes } from './units.ts'
 
 /** How good the evidence is: A recipient's code, B station code or one side only, C late or without a code. */
@@ -40,6 +41,7 @@ export const ClockResult = z.strictObject({
       'clock-already-running',
       'no-clock-running',
       'late',
+      ...unfitCodes,
     ]),
   ),
   grade: z.nullable(EvidenceGrade),

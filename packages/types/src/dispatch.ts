@@ -5,6 +5,7 @@ import { OrderId, PersonId, TeamId } from './ids.ts'
 import { Order, OrderCard, OrderTarget, ReasonOption } from './orders.ts'
 import { UnitRef } from './organisation.ts'
 import { ProblemCodeSchema } from './problems.ts'
+import { lackCodes } from './standing.ts'
 import { Count, Instant } from './units.ts'
 
 /** What of the list to see: waiting for triage, for dispatch, for somebody to accept, or all three. */
@@ -97,8 +98,8 @@ export const dispatchOrder = endpoint({
     'own-order',
     'target-not-possible',
     'target-unknown',
-    'qualification-missing',
     'period-invalid',
+    ...lackCodes,
   ],
 })
 

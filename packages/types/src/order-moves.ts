@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { OrderId, PersonId, PhotoHash } from './ids.ts'
 import { CountedResult, Order } from './orders.ts'
+import { lackCodes } from './standing.ts'
 import { Phone, Slot, text } from './units.ts'
 
 const params = z.strictObject({ orderId: OrderId })
@@ -106,7 +107,7 @@ export const acceptOrder = endpoint({
   params,
   body: z.strictObject({ version, goers: z.optional(z.array(PersonId).check(z.minLength(1), z.maxLength(50))) }),
   reply: Order,
-  problems: [...moved, 'own-order', 'not-asked', 'qualification-missing', 'goers-not-in-team'],
+  problems: [...moved, 'own-order', 'not-asked', 'goers-not-in-team', ...lackCodes],
 })
 /** 暂不接: never costs anything (rule-09). */
 export const declineOrder = endpoint({
@@ -136,7 +137,7 @@ export const nameGoers = endpoint({
   params,
   body: z.strictObject({ version, goers: z.array(PersonId).check(z.minLength(1), z.maxLength(50)) }),
   reply: Order,
-  problems: [...moved, 'own-order', 'goers-not-in-team', 'qualification-missing', 'clock-running'],
+  problems: [...moved, 'own-order', 'goers-not-in-team', 'clock-running', ...lackCodes],
 })
 /** 办结: what was done, photos optional (rule-29), counted results. */
 export const fulfillOrder = endpoint({

@@ -1,4 +1,5 @@
 /** The people of a county's story: surname and role, nobody real. */
+import type { AgeBand } from '@sidan/types/ages'
 import type { Preset } from '@sidan/types/preset'
 import type { Role } from '@sidan/types/roles'
 import { enrolPerson } from '../features/people/enrol-person.ts'
@@ -13,23 +14,33 @@ interface Part {
   line: string
   role?: Role
   at?: 'station' | 'institute' | 'center' | 'shop'
-  volunteer?: boolean
+  volunteer?: AgeBand | 'ageUnknown'
   leads?: boolean
+  /** Belongs to no team. */
+  alone?: boolean
 }
 
 const parts: Part[] = [
   { key: 'resident', name: '王阿姨', pinyin: 'wang', line: '71 岁的居民：点单、看进度、评一评' },
   { key: 'neighbour', name: '刘叔', pinyin: 'liu', line: '另一位居民' },
-  { key: 'volunteer', name: '李师傅', pinyin: 'li', line: '志愿者：接单、签到、攒积分、换东西', volunteer: true },
+  { key: 'volunteer', name: '李师傅', pinyin: 'li', line: '志愿者：接单、签到、攒积分、换东西', volunteer: 'from18' },
   {
     key: 'second',
     name: '吴嫂',
     pinyin: 'wu',
     line: '志愿者，也是队长：替队伍接单、定谁去',
-    volunteer: true,
+    volunteer: 'from18',
     leads: true,
   },
-  { key: 'third', name: '小郑', pinyin: 'zheng', line: '志愿者，刚来不久', volunteer: true },
+  { key: 'third', name: '小郑', pinyin: 'zheng', line: '志愿者，刚来不久', volunteer: 'ageUnknown' },
+  {
+    key: 'minor',
+    name: '小孟',
+    pinyin: 'meng',
+    line: '十六岁的学生志愿者：要家长同意才能服务',
+    volunteer: 'from16',
+    alone: true,
+  },
   {
     key: 'keeper',
     name: '陈姐',
@@ -94,7 +105,7 @@ export async function enrolCast(tx: Tx, preset: Preset, stage: Stage): Promise<C
             volunteer: {
               volunteerNo: `${preset.county.code}${String(index + 1).padStart(6, '0')}`,
               skills: preset.skills.map((skill) => skill.code).filter((_skill, at) => part.key !== 'third' || at > 1),
-              qualifications: [],
+              ageBand: part.volunteer === 'ageUnknown' ? null : part.volunteer,
               availability: ['1-morning', '4-morning', '5-morning'],
             },
           }
@@ -102,7 +113,8 @@ export async function enrolCast(tx: Tx, preset: Preset, stage: Stage): Promise<C
     })
     cast[part.key] = personId
     if (part.role && part.at) await grantRole(tx, { personId, role: part.role, unitId: units[part.at] })
-    if (part.volunteer && team) await joinTeam(tx, { teamId: team.id, personId, leads: part.leads ?? false })
+    if (part.volunteer && !part.alone && team)
+      await joinTeam(tx, { teamId: team.id, personId, leads: part.leads ?? false })
   }
   return cast
 }

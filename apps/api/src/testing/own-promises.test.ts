@@ -8,6 +8,7 @@ import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
+import { refusalsOfStanding } from './promises/standing-refusals.ts'
 import { asking } from './promises/valid-requests.ts'
 import { refusalsOfVerbs } from './promises/verbs.ts'
 
@@ -40,6 +41,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfCounty,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
+    ...refusalsOfStanding,
   ]
   it.each(cases.map((one) => [one.endpoint.name, one.code, one.when, one] as const))(
     '%s answers %s when %s',

@@ -18,6 +18,12 @@ const reasons: Record<NonNullable<ClockResult['reason']>, string> = {
   'clock-already-running': '已经签到过了',
   'no-clock-running': '还没签到，先签到',
   late: '送到得太晚，记下了，等站里看',
+  'age-unknown': '这件事要先知道您的年龄段，记下了，等站里看',
+  'age-not-fitting': '这件事对年龄有要求，记下了，等站里看',
+  'guardian-consent-needed': '还没有家长同意，记下了，等站里看',
+  'qualification-missing': '这件事要的资质还没有或过期了，记下了，等站里看',
+  'insurance-missing': '今天没有登记保险，记下了，等站里看',
+  'volunteer-needed': '还没有登记成志愿者，记下了，等站里看',
 }
 
 /** What became of an event; “done” only for what the server has. */

@@ -9,6 +9,7 @@ import { lockOrder, type OrderInHand } from '../orders/store.ts'
 import { findStationCode } from '../organisation/reads.ts'
 import { openRecord } from '../records/open-record.ts'
 import type { Actor } from '../roles/rules.ts'
+import { lacks } from '../standing/rules.ts'
 import { type CodeKind, weaker, weigh } from './rules.ts'
 import { endClock, findEvent, lockRunning, type RunningClock, startClock, storeEvent } from './store.ts'
 
@@ -28,6 +29,7 @@ export async function recordEvent(tx: Tx, actor: Actor, crypto: Crypto, event: C
     codeKind,
     codeFits,
     goes: hand.facts.goerIds.includes(actor.personId),
+    unfit: actor.volunteer ? lacks(hand.facts.needs, actor.volunteer) : 'volunteer-needed',
     orderOpen: hand.row.state === 'accepted' || hand.row.state === 'inService',
     running,
     orderId: event.orderId,

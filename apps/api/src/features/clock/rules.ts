@@ -5,6 +5,7 @@
  * phone's time, but no later than its arrival and no earlier than `lateUploadMinutes` before it, and is graded lower; later still it is stored for review.
  */
 import type { ClockResult, EvidenceGrade } from '@sidan/types/clock'
+import type { UnfitCode } from '@sidan/types/standing'
 
 export type CodeKind = 'service-code' | 'station-code' | 'none'
 
@@ -16,6 +17,8 @@ export interface ClockFacts {
   /** The code is of this order's recipient or station. */
   codeFits: boolean
   goes: boolean
+  /** What this person lacks today for what they check in to (rules 5, 6, 16). */
+  unfit: UnfitCode | undefined
   orderOpen: boolean
   /** The clock of this person that runs now, if any. */
   running: { orderId: string; startedAt: Date } | undefined
@@ -37,6 +40,7 @@ export function weigh(event: ClockFacts): ClockDecision {
   if (!event.codeFits) return stored('code-of-other-place')
   if (event.kind === 'checkIn' && event.running) return stored('clock-already-running')
   if (event.kind === 'checkOut' && event.running?.orderId !== event.orderId) return stored('no-clock-running')
+  if (event.kind === 'checkIn' && event.unfit) return stored(event.unfit)
   if (event.kind === 'checkIn' && !event.orderOpen) return stored('order-not-open')
   const delay = event.receivedAt.getTime() - event.deviceAt.getTime()
   const prompt = Math.abs(delay) <= promptMs

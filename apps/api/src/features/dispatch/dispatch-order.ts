@@ -2,12 +2,13 @@ import type { OrderTarget } from '@sidan/types/orders'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { type Telling, tell } from '../notices/tell-person.ts'
-import { addOfficeMinutes } from '../office-hours/rules.ts'
-import { fits } from '../orders/rules.ts'
+import { addOfficeMinutes, serviceDayOf } from '../office-hours/rules.ts'
 import { lockForMove, type OrderInHand, saveGoers, saveMove } from '../orders/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { abilitiesOf } from '../standing/reads.ts'
+import { lacks } from '../standing/rules.ts'
 import { mayTarget } from './rules.ts'
-import { findLeaders, findVolunteer } from './store.ts'
+import { findLeaders } from './store.ts'
 
 export interface Dispatching {
   orderId: string
@@ -26,8 +27,8 @@ export async function dispatchOrder(tx: Tx, actor: Actor, input: Dispatching): P
   const { row, item, station, policy, move } = hand
   const allowed = mayTarget(input.target, policy.orderFlow)
   if (allowed !== true) refuse(allowed)
-  const asked = await askedBy(tx, hand, input.target)
   const appointment = appointmentFrom(input, tx.now)
+  const asked = await askedBy(tx, hand, input.target, serviceDayOf({ ...row, ...appointment }, tx.now))
   await saveMove(tx, row, {
     verb: 'dispatch',
     to: move.to,
@@ -62,18 +63,18 @@ export async function dispatchOrder(tx: Tx, actor: Actor, input: Dispatching): P
   await tell(tx, tellings, actor.personId)
 }
 
-/** Who is asked, checked: exists, is active, fits (rule-05), and is not the one who ordered. */
-async function askedBy(tx: Tx, hand: OrderInHand, target: OrderTarget): Promise<string[]> {
+/** Who is asked, checked: exists, is active, fits on the day (rules 5, 6, 16), and is not the one who ordered. */
+async function askedBy(tx: Tx, hand: OrderInHand, target: OrderTarget, day: string): Promise<string[]> {
   if (target.kind === 'claim') return []
   if (target.kind === 'team') {
     const leaders = await findLeaders(tx, target.teamId)
     return leaders.length > 0 ? leaders : refuse('target-unknown')
   }
   if (target.personId === hand.row.requesterId) return refuse('own-order')
-  const volunteer = await findVolunteer(tx, target.personId)
+  const volunteer = await abilitiesOf(tx, target.personId, day)
   if (!volunteer) return refuse('target-unknown')
-  const answer = fits(hand.facts, volunteer)
-  return answer === true ? [volunteer.id] : refuse(answer)
+  const lacking = lacks(hand.facts.needs, volunteer)
+  return lacking ? refuse(lacking) : [target.personId]
 }
 
 function appointmentFrom(input: Dispatching, now: Date): { startsAt: Date; endsAt: Date } | undefined {

@@ -8,6 +8,7 @@ import { cardsOf, selectCards } from '../order-cards/reads.ts'
 import { orders, waitingSql } from '../orders/table.ts'
 import { policyOf } from '../policy/reads.ts'
 import { type Actor, deskOf, type Grant } from '../roles/rules.ts'
+import { lacks } from '../standing/rules.ts'
 
 const filterSql: Record<WorkFilter, SQL | undefined> = {
   all: undefined,
@@ -123,11 +124,13 @@ async function findTwins(tx: Tx, orderIds: string[]): Promise<Map<string, Twin>>
 export async function readOffers(tx: Tx, actor: Actor, limit: number): Promise<AnswerOf<typeof listOffers>> {
   const policy = await policyOf(tx, actor.policyVersion)
   const declineReasons = policy.orderFlow.declineReasons
-  const sent = sql`(${orders.targetPersonId} = ${actor.personId} or ${orders.targetTeamId} = any (${sql.param(actor.ledTeamIds)}::uuid[]))`
+  const sent = sql`coalesce(${orders.targetPersonId} = ${actor.personId} or ${orders.targetTeamId} = any (${sql.param(actor.ledTeamIds)}::uuid[]), false)`
   const nearness = sql<number>`case when ${orders.stationId} = h.id then 0 when ${orders.instituteId} = h.institute_id then 1
     when exists (select 1 from units x where x.county_id = ${orders.countyId} and x.id = ${orders.instituteId} and x.code = any (hi.adjacent_codes)) then 2 else 3 end`
-  const skills = actor.volunteer?.skills ?? []
-  const qualifications = actor.volunteer?.qualifications ?? []
+  const serves = (hazardous: boolean) =>
+    actor.volunteer !== null &&
+    lacks({ requiredSkill: null, requiredQualification: null, hazardous }, actor.volunteer) === undefined
+  const { skills = [], qualifications = [] } = actor.volunteer ?? {}
   const { rows } = await tx.db.execute<{ id: string; sent: boolean; near: number }>(
     sql`select ${orders.id} as id, ${sent} as sent, ${nearness} as near
       from ${orders}
@@ -135,7 +138,7 @@ export async function readOffers(tx: Tx, actor: Actor, limit: number): Promise<A
       left join units h on h.county_id = ${orders.countyId} and h.id = ${actor.homeStationId}
       left join units hi on hi.county_id = h.county_id and hi.id = h.institute_id
       where ${orders.countyId} = ${tx.countyId} and ${orders.state} = 'dispatched' and ${orders.requesterId} <> ${actor.personId}
-        and (${sent} or (${orders.targetKind} = 'claim' and ${actor.volunteer !== null}
+        and (${sent} or (${orders.targetKind} = 'claim' and ${serves(false)} and (not i.hazardous or ${serves(true)})
           and (i.required_skill is null or i.required_skill = any (${sql.param(skills)}::text[]))
           and (i.required_qualification is null or i.required_qualification = any (${sql.param(qualifications)}::text[]))))
       order by 2 desc, 3, ${orders.dueAt}, ${orders.id} limit ${limit}`,

@@ -61,6 +61,13 @@ export function appointmentOf(slot: Slot, durationMinutes: number): { startsAt: 
   return { startsAt, endsAt: new Date(startsAt.getTime() + durationMinutes * minuteMs) }
 }
 
+/** The civil day on which an order is served, as far as it is known: what a volunteer's papers must cover. */
+export function serviceDayOf(order: { startsAt: Date | null; slotDay: string | null }, now: Date): string {
+  const planned = order.startsAt === null ? order.slotDay : civilDay(order.startsAt)
+  const today = civilDay(now)
+  return planned === null || planned < today ? today : planned
+}
+
 /** Whether a station is open at a moment. */
 export const openAt = (now: Date, hours: OfficeHours): boolean =>
   civilTime(now) >= hours.opensAt && civilTime(now) < hours.closesAt

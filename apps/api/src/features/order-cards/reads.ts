@@ -31,6 +31,7 @@ export const selectCards = (tx: Tx) =>
         icon: catalogItems.icon,
         requiredSkill: catalogItems.requiredSkill,
         requiredQualification: catalogItems.requiredQualification,
+        hazardous: catalogItems.hazardous,
       },
       stationName: units.name,
       beneficiaryName: orderTexts.beneficiaryName,

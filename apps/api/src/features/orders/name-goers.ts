@@ -1,12 +1,13 @@
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
+import { serviceDayOf } from '../office-hours/rules.ts'
 import type { Actor } from '../roles/rules.ts'
+import { lacks } from '../standing/rules.ts'
 import { findMembers } from '../teams/reads.ts'
-import { fits } from './rules.ts'
 import { lockForMove, noClockRuns, type OrderInHand, saveGoers, saveMove } from './store.ts'
 
-/** The leader of the accepting team names who goes. Each must be a member, a volunteer, fit (rule-05), and not the requester. */
+/** The leader of the accepting team names who goes. Each must be a member, a volunteer, fit on the day (rules 5, 6, 16), and not the requester. */
 export async function nameGoers(
   tx: Tx,
   actor: Actor,
@@ -26,13 +27,13 @@ export async function nameGoers(
   )
 }
 
-/** Refuses goers-not-in-team, own-order or qualification-missing when one of those named cannot go. */
+/** Refuses goers-not-in-team, own-order or what somebody lacks, when one of those named cannot go. */
 export async function checkGoers(tx: Tx, hand: OrderInHand, teamId: string, goers: string[]): Promise<void> {
   if (goers.includes(hand.row.requesterId)) refuse('own-order')
-  const members = await findMembers(tx, teamId, goers)
+  const members = await findMembers(tx, teamId, goers, serviceDayOf(hand.row, tx.now))
   if (members.length !== new Set(goers).size) refuse('goers-not-in-team')
   for (const member of members) {
-    const answer = fits(hand.facts, member)
-    if (answer !== true) refuse(answer)
+    const lacking = lacks(hand.facts.needs, member)
+    if (lacking) refuse(lacking)
   }
 }

@@ -5,6 +5,7 @@ import { CountyId } from '@sidan/types/ids'
 import { moveOf, OrderState, OrderVerb } from '@sidan/types/order-states'
 import { rootFolder } from '../../env.ts'
 import type { Actor, Grant } from '../roles/rules.ts'
+import type { Abilities, Needs } from '../standing/rules.ts'
 import { allowedActions, mayMove, maySeeContact, type OrderFacts, viewpoint } from './rules.ts'
 
 const folder = join(rootFolder, 'packages/counties/presets')
@@ -27,13 +28,19 @@ const order = (state: OrderState, more: Partial<OrderFacts> = {}): OrderFacts =>
   assigneeTeamId: null,
   goerIds: ['volunteer'],
   escalationLevel: 0,
-  requiredSkill: 'hair',
-  requiredQualification: null,
+  needs: { requiredSkill: 'hair', requiredQualification: null, hazardous: false },
   leadDepartment: 'minzheng',
   fulfilledAt: now,
   ratedAt: null,
   ...more,
 })
+const hairdresser: Abilities = {
+  skills: ['hair'],
+  ageBand: null,
+  guardianConsents: false,
+  qualifications: [],
+  insured: false,
+}
 const person = (personId: string, more: Partial<Actor> = {}): Actor => ({
   countyId: CountyId.parse(420882),
   personId,
@@ -58,8 +65,8 @@ const grant = (tier: Grant['tier'], unitId: string, role: Grant['role'] = 'keepe
 const people = {
   requester: person('resident'),
   staff: person('keeper', { grants: [grant('station', 's')] }),
-  asked: person('volunteer', { volunteer: { skills: ['hair'], qualifications: [] } }),
-  stranger: person('stranger', { volunteer: { skills: ['hair'], qualifications: [] } }),
+  asked: person('volunteer', { volunteer: hairdresser }),
+  stranger: person('stranger', { volunteer: hairdresser }),
 }
 const may = (facts: OrderFacts, actor: Actor, verb: OrderVerb, flow = jingshan) => {
   const answer = mayMove(facts, actor, verb, flow, now)
@@ -108,10 +115,10 @@ describe('who may', () => {
   it('accept is who was asked, not who ordered, and only with the skill (rule-05)', () => {
     expect(may(order('dispatched'), people.stranger, 'accept')).toBe('not-asked')
     expect(may(order('dispatched', { requesterId: 'volunteer' }), people.asked, 'accept')).toBe('own-order')
-    expect(may(order('dispatched', { requiredSkill: 'law' }), people.asked, 'accept')).toBe('qualification-missing')
-    expect(may(order('dispatched', { requiredQualification: 'doctor' }), people.asked, 'accept')).toBe(
-      'qualification-missing',
-    )
+    const asking = (more: Partial<Needs>) => order('dispatched', { needs: { ...order('dispatched').needs, ...more } })
+    expect(may(asking({ requiredSkill: 'law' }), people.asked, 'accept')).toBe('qualification-missing')
+    expect(may(asking({ requiredQualification: 'doctor' }), people.asked, 'accept')).toBe('qualification-missing')
+    expect(may(asking({ hazardous: true }), people.asked, 'accept')).toBe('age-unknown')
     expect(may(order('dispatched', { targetKind: 'claim', targetPersonId: null }), people.stranger, 'accept')).toBe(
       'may',
     )

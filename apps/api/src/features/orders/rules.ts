@@ -8,7 +8,8 @@ import { moveOf, type OrderMove, type OrderState, OrderVerb } from '@sidan/types
 import type { UnitTier } from '@sidan/types/organisation'
 import type { Policy } from '@sidan/types/policy'
 import type { ProblemCode } from '@sidan/types/problems'
-import { type Abilities, type Actor, decidingTiers } from '../roles/rules.ts'
+import { type Actor, decidingTiers } from '../roles/rules.ts'
+import { lacks, type Needs } from '../standing/rules.ts'
 
 type Flow = Policy['orderFlow']
 
@@ -28,8 +29,7 @@ export interface OrderFacts {
   assigneeTeamId: string | null
   goerIds: string[]
   escalationLevel: number
-  requiredSkill: string | null
-  requiredQualification: string | null
+  needs: Needs
   /** Preset code of the department that leads the order's platform. */
   leadDepartment: string | undefined
   fulfilledAt: Date | null
@@ -65,18 +65,7 @@ function askedMay(order: OrderFacts, viewer: Actor, verb: OrderVerb): true | Pro
   if (verb === 'decline') return true
   if (viewer.volunteer === null) return 'not-allowed'
   // A leader accepts for the team; whether those who go are fit is asked of them by name.
-  return order.targetKind === 'team' ? true : fits(order, viewer.volunteer)
-}
-
-/** rule-05: an assignment is refused when the skill does not fit, and qualified work needs the qualification. */
-export function fits(
-  order: Pick<OrderFacts, 'requiredSkill' | 'requiredQualification'>,
-  who: Abilities,
-): true | ProblemCode {
-  if (order.requiredQualification !== null && !who.qualifications.includes(order.requiredQualification)) {
-    return 'qualification-missing'
-  }
-  return order.requiredSkill === null || who.skills.includes(order.requiredSkill) ? true : 'qualification-missing'
+  return order.targetKind === 'team' ? true : (lacks(order.needs, viewer.volunteer) ?? true)
 }
 
 function assigneeMay(order: OrderFacts, viewer: Actor, verb: OrderVerb): true | ProblemCode {

@@ -9,6 +9,7 @@ import { catalogItems } from '../catalog/table.ts'
 import { units } from '../organisation/table.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import type { Needs } from '../standing/rules.ts'
 import { mayMove, type OrderFacts, viewpoint } from './rules.ts'
 import { orders } from './table.ts'
 
@@ -43,17 +44,11 @@ export interface OrderInHand {
 }
 
 /** Facts for the rules from rows that hold an order and its item. */
-export function factsOf(
-  row: Found['order'],
-  item: Pick<Found['item'], 'requiredSkill' | 'requiredQualification'>,
-  goerIds: string[],
-  policy: Policy,
-): OrderFacts {
+export function factsOf(row: Found['order'], needs: Needs, goerIds: string[], policy: Policy): OrderFacts {
   return {
     ...row,
     goerIds,
-    requiredSkill: item.requiredSkill,
-    requiredQualification: item.requiredQualification,
+    needs,
     leadDepartment: policy.platforms.find((platform) => platform.code === row.platformCode)?.leadDepartment,
   }
 }

@@ -1,3 +1,4 @@
+import type { AgeBand } from '@sidan/types/ages'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { insertPerson, insertVolunteer } from './store.ts'
@@ -8,7 +9,7 @@ export interface Enrolment {
   homeStationId: string | null
   /** Why one would play this person in a demo; null for everybody else. */
   demoLine: string | null
-  volunteer?: { volunteerNo: string; skills: string[]; qualifications: string[]; availability: string[] }
+  volunteer?: { volunteerNo: string; skills: string[]; availability: string[]; ageBand: AgeBand | null }
 }
 
 /** Enters somebody whom the center knows: a person, and a volunteer with a number of their own (never an ID number, rule-18). Returns the id. */

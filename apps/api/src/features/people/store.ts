@@ -17,7 +17,7 @@ export async function insertPerson(
 /** Makes a person a volunteer. */
 export async function insertVolunteer(
   tx: Tx,
-  volunteer: Row<typeof volunteers, 'personId' | 'volunteerNo' | 'skills' | 'qualifications' | 'availability'>,
+  volunteer: Row<typeof volunteers, 'personId' | 'volunteerNo' | 'skills' | 'availability' | 'ageBand'>,
 ): Promise<void> {
   await tx.db.insert(volunteers).values({ ...volunteer, countyId: tx.countyId, active: true, registeredAt: tx.now })
 }

@@ -46,7 +46,6 @@ export const volunteers = pgTable(
     personId: id('person_id').notNull(),
     volunteerNo: text('volunteer_no').notNull(),
     skills: text('skills').array().notNull(),
-    qualifications: text('qualifications').array().notNull(),
     availability: text('availability').array().notNull(),
     ageBand: text('age_band', { enum: ageBands }),
     languages: text('languages').array().notNull().default([]),

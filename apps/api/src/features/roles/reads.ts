@@ -1,3 +1,4 @@
+import { AgeBand } from '@sidan/types/ages'
 import type { AnswerOf } from '@sidan/types/endpoint'
 import { CountyId } from '@sidan/types/ids'
 import { UnitTier } from '@sidan/types/organisation'
@@ -5,7 +6,10 @@ import { type acceptInvitation, type nameDeputy, Role } from '@sidan/types/roles
 import * as z from 'zod/mini'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
+import { standingFieldsSql } from '../standing/reads.ts'
 import type { Actor } from './rules.ts'
+
+const todaySql = `($3::timestamptz at time zone 'Asia/Shanghai')::date`
 
 /**
  * Scalar subquery over $1 (county), $2 (person) and $3 (the moment): the actor as JSON, or null when the person is gone or closed. It is run inside the statement that
@@ -13,7 +17,7 @@ import type { Actor } from './rules.ts'
  */
 export const actorSql = `select json_build_object(
     'countyId', p.county_id, 'personId', p.id, 'displayName', p.display_name, 'homeStationId', p.home_station_id,
-    'volunteer', (select json_build_object('skills', v.skills, 'qualifications', v.qualifications)
+    'volunteer', (select json_build_object('skills', v.skills, ${standingFieldsSql('v', todaySql)})
       from volunteers v where v.county_id = p.county_id and v.person_id = p.id and v.active),
     'ledTeamIds', array(select m.team_id from team_members m where m.county_id = p.county_id and m.person_id = p.id and m.leads),
     'policyVersion', (select coalesce(max(v.version), 0) from policies v where v.county_id = p.county_id and v.in_force_at <= $3),
@@ -26,8 +30,8 @@ export const actorSql = `select json_build_object(
       left join role_grants d on d.county_id = g.county_id and d.id = g.deputy_for_id
       left join people dp on dp.county_id = d.county_id and dp.id = d.person_id
       where g.county_id = p.county_id and g.person_id = p.id and g.ended_at is null
-        and g.from_day <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
-        and (g.until_day is null or g.until_day >= ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+        and g.from_day <= ${todaySql}
+        and (g.until_day is null or g.until_day >= ${todaySql})
         and (d.id is null or d.ended_at is null)
     ), '[]'::json))
   from people p where p.county_id = $1 and p.id = $2 and p.closed_at is null`
@@ -37,7 +41,15 @@ const ActorJson = z.object({
   personId: z.string(),
   displayName: z.string(),
   homeStationId: z.nullable(z.string()),
-  volunteer: z.nullable(z.object({ skills: z.array(z.string()), qualifications: z.array(z.string()) })),
+  volunteer: z.nullable(
+    z.object({
+      skills: z.array(z.string()),
+      ageBand: z.nullable(AgeBand),
+      guardianConsents: z.boolean(),
+      qualifications: z.array(z.string()),
+      insured: z.boolean(),
+    }),
+  ),
   ledTeamIds: z.array(z.string()),
   policyVersion: z.int(),
   grants: z.array(

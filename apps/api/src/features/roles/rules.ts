@@ -7,6 +7,7 @@ import type { CountyId } from '@sidan/types/ids'
 import type { UnitTier } from '@sidan/types/organisation'
 import type { ProblemCode } from '@sidan/types/problems'
 import type { Role } from '@sidan/types/roles'
+import type { Abilities } from '../standing/rules.ts'
 
 export interface Grant {
   grantId: string
@@ -20,11 +21,6 @@ export interface Grant {
   untilDay: string | null
 }
 
-export interface Abilities {
-  skills: string[]
-  qualifications: string[]
-}
-
 /** Somebody signed in, as of this request: roles are read with it. */
 export interface Actor {
   countyId: CountyId
@@ -32,7 +28,7 @@ export interface Actor {
   displayName: string
   homeStationId: string | null
   grants: Grant[]
-  /** What they can do; null for who is not a volunteer. */
+  /** What they can do today; null for who is not a volunteer. */
   volunteer: Abilities | null
   ledTeamIds: string[]
   /** The county's policy version in force. */

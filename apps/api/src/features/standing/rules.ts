@@ -3,7 +3,7 @@
  * then. The facts are those of the civil day of the service.
  */
 import { type AgeBand, isFrom, isMinor } from '@sidan/types/ages'
-import type { ProblemCode } from '@sidan/types/problems'
+import type { UnfitCode } from '@sidan/types/standing'
 
 /** What is known of a person for one civil day. */
 export interface Standing {
@@ -20,6 +20,18 @@ export interface Standing {
   insured: boolean
 }
 
+/** A volunteer with what they can do, and what is known of them on a civil day. */
+export interface Abilities extends Omit<Standing, 'personId' | 'volunteer'> {
+  skills: string[]
+}
+
+/** What an order's catalogue item asks of who serves. */
+export interface Needs {
+  requiredSkill: string | null
+  requiredQualification: string | null
+  hazardous: boolean
+}
+
 /** What a place in a shift asks for. */
 export interface Requirements {
   /** Youngest and oldest age in years, where bands begin and end; null: any. */
@@ -33,7 +45,7 @@ export interface Requirements {
  * Why a volunteer may not serve there, or undefined. rule-05: age and qualification; rule-06: hazardous work needs insurance; rule-16: a minor needs a
  * guardian's consent and does no hazardous work.
  */
-export function unfit(asked: Requirements, who: Standing): ProblemCode | undefined {
+export function unfit(asked: Requirements, who: Standing): UnfitCode | undefined {
   if (!who.volunteer) return 'volunteer-needed'
   const asksAge = asked.ageFrom !== null || asked.ageUpTo !== null || asked.hazardous
   if (who.ageBand === null) {
@@ -47,4 +59,12 @@ export function unfit(asked: Requirements, who: Standing): ProblemCode | undefin
   if (asked.qualification !== null && !who.qualifications.includes(asked.qualification)) return 'qualification-missing'
   if (asked.hazardous && !who.insured) return 'insurance-missing'
   return undefined
+}
+
+/** What a volunteer lacks for an order, or undefined: as `unfit`, and the skill. */
+export function lacks(needs: Needs, who: Abilities): UnfitCode | undefined {
+  const asked = { ageFrom: null, ageUpTo: null, qualification: needs.requiredQualification, hazardous: needs.hazardous }
+  const lacking = unfit(asked, { ...who, personId: '', volunteer: true })
+  if (lacking) return lacking
+  return needs.requiredSkill === null || who.skills.includes(needs.requiredSkill) ? undefined : 'qualification-missing'
 }

@@ -3,9 +3,12 @@ import type { suggestForOrder } from '@sidan/types/dispatch'
 import type { AnswerOf } from '@sidan/types/endpoint'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
+import { serviceDayOf } from '../office-hours/rules.ts'
 import { viewpoint } from '../orders/rules.ts'
 import { findOrder } from '../orders/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { standingFieldsSql } from '../standing/reads.ts'
+import { type Abilities, lacks } from '../standing/rules.ts'
 import { type Candidate, rank } from './rules.ts'
 
 interface Row {
@@ -20,9 +23,10 @@ interface Row {
   open_this_month: number
   rating_percent: number | null
   declined_before: boolean
+  abilities: Abilities
 }
 
-// Candidates: active volunteers of the county who hold what the item requires, nearest first, at most 60 to score.
+// Candidates: active volunteers of the county who may hold what the item requires (the rule is asked of each), nearest first, at most 60 to score.
 const candidatesSql = `select p.id as person_id, p.display_name, t.name as team_name,
     ($3::text is null or $3 = any (v.skills)) as has_skill,
     (select count(*)::int from service_records r join orders x on x.county_id = r.county_id and x.id = r.order_id
@@ -37,7 +41,8 @@ const candidatesSql = `select p.id as person_id, p.display_name, t.name as team_
       where g.county_id = p.county_id and g.person_id = p.id and x.accepted_at >= $11) as open_this_month,
     (select round(avg(x.rated_stars) * 20)::int from order_goers g join orders x on x.county_id = g.county_id and x.id = g.order_id
       where g.county_id = p.county_id and g.person_id = p.id and x.rated_stars is not null) as rating_percent,
-    exists (select 1 from order_events e where e.county_id = p.county_id and e.order_id = $2 and e.by_id = p.id and e.verb in ('decline', 'returnOrder')) as declined_before
+    exists (select 1 from order_events e where e.county_id = p.county_id and e.order_id = $2 and e.by_id = p.id and e.verb in ('decline', 'returnOrder')) as declined_before,
+    json_build_object('skills', v.skills, ${standingFieldsSql('v', '$14::date')}) as abilities
   from volunteers v
   join people p on p.county_id = v.county_id and p.id = v.person_id and p.closed_at is null
   left join units h on h.county_id = p.county_id and h.id = p.home_station_id
@@ -46,7 +51,9 @@ const candidatesSql = `select p.id as person_id, p.display_name, t.name as team_
     select tm.name from team_members m join teams tm on tm.county_id = m.county_id and tm.id = m.team_id
     where m.county_id = p.county_id and m.person_id = p.id order by (coalesce($3, '') = any (tm.skills)) desc, tm.level desc, tm.code limit 1) t on true
   where v.county_id = $1 and v.active and p.id <> $4
-    and ($3::text is null or $3 = any (v.skills)) and ($12::text is null or $12 = any (v.qualifications))
+    and ($3::text is null or $3 = any (v.skills))
+    and ($12::text is null or exists (select 1 from qualifications q where q.county_id = v.county_id and q.person_id = v.person_id and q.code = $12))
+    and (not $13::boolean or exists (select 1 from insurances n where n.county_id = v.county_id and n.person_id = v.person_id))
   order by near, has_skill desc, p.id limit 60`
 
 /** Up to five suggestions, best first, and the teams that could be asked; for who may dispatch the order. */
@@ -76,10 +83,13 @@ export async function readSuggestions(
       row.endsAt,
       monthSpan(civilMonth(tx.now)).from,
       item.requiredQualification,
+      item.hazardous,
+      serviceDayOf(row, tx.now),
     ],
   })
   const near = ['sameStation', 'sameInstitute', 'adjacent', 'elsewhere'] as const
-  const candidates = rows.map(
+  const fit = rows.filter(({ abilities }) => lacks(facts.needs, abilities) === undefined)
+  const candidates = fit.map(
     (found): Candidate => ({
       personId: found.person_id,
       displayName: found.display_name,

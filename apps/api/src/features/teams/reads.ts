@@ -3,20 +3,19 @@ import type { getTeam, listMyTeams } from '@sidan/types/teams'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { type Actor, holds } from '../roles/rules.ts'
+import { standingFieldsSql } from '../standing/reads.ts'
+import type { Abilities } from '../standing/rules.ts'
 
-/** Members of a team among the people named, with what they can do; a member who is no active volunteer can do nothing. */
-export async function findMembers(
-  tx: Tx,
-  teamId: string,
-  personIds: string[],
-): Promise<{ skills: string[]; qualifications: string[] }[]> {
-  return tx.rows({
+/** Members of a team among the people named, with what they can do on a civil day; a member who is no active volunteer can do nothing. */
+export async function findMembers(tx: Tx, teamId: string, personIds: string[], day: string): Promise<Abilities[]> {
+  const rows = await tx.rows<{ abilities: Abilities }>({
     name: 'teams.members',
-    text: `select v.skills, v.qualifications from team_members m
+    text: `select json_build_object('skills', v.skills, ${standingFieldsSql('v', '$4::date')}) as abilities from team_members m
       join volunteers v on v.county_id = m.county_id and v.person_id = m.person_id and v.active
       where m.county_id = $1 and m.team_id = $2 and m.person_id = any ($3::uuid[])`,
-    values: [tx.countyId, teamId, personIds],
+    values: [tx.countyId, teamId, personIds, day],
   })
+  return rows.map(({ abilities }) => abilities)
 }
 
 type TeamAnswer = AnswerOf<typeof getTeam>
