@@ -5,6 +5,7 @@ import { activitiesRoutes } from './features/activities/routes.ts'
 import { clockRoutes } from './features/clock/routes.ts'
 import { dispatchRoutes } from './features/dispatch/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
+import { invitationsRoutes } from './features/invitations/routes.ts'
 import { ledgerRoutes } from './features/ledger/routes.ts'
 import { noticesRoutes } from './features/notices/routes.ts'
 import { ordersRoutes } from './features/order-details/routes.ts'
@@ -79,6 +80,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   organisationRoutes(http, db, deps.demo)
   peopleRoutes(http, crypto, wechat)
   rolesRoutes(http, crypto)
+  invitationsRoutes(http, crypto)
   teamsRoutes(http)
   submissionsRoutes(http, db, crypto)
   ordersRoutes(http, crypto)

@@ -13,6 +13,8 @@ import * as organisation from './organisation.ts'
 import * as people from './people.ts'
 import * as records from './records.ts'
 import * as rewards from './rewards.ts'
+import * as roleGrants from './role-grants.ts'
+import * as roleInvitations from './role-invitations.ts'
 import * as roles from './roles.ts'
 import * as sessions from './sessions.ts'
 import * as statistics from './statistics.ts'
@@ -33,6 +35,8 @@ const nouns = {
   people,
   records,
   rewards,
+  roleGrants,
+  roleInvitations,
   roles,
   sessions,
   statistics,

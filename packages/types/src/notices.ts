@@ -30,6 +30,9 @@ export const NoticeKind = z.enum([
   'voucher-used',
   'deputy-named',
   'feedback-answered',
+  'role-granted',
+  'role-ended',
+  'unit-without-keeper',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

@@ -83,6 +83,8 @@ export const problems = {
     status: 404,
     title: 'No such invitation in this county, or it was used, replaced or is over',
   },
+  'role-held-already': { status: 409, title: 'This person holds this role on this unit already' },
+  'invitation-over': { status: 409, title: 'The invitation was accepted or revoked' },
   'period-invalid': { status: 422, title: 'The period ends before it starts, is over, or is longer than allowed' },
 } as const satisfies Record<string, { status: number; title: string }>
 

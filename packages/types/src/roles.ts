@@ -5,7 +5,18 @@ import { PersonId, RoleGrantId, UnitId } from './ids.ts'
 import { UnitRef } from './organisation.ts'
 import { CivilDay } from './units.ts'
 
-export const Role = z.enum(['countyKeeper', 'keeper', 'staff', 'gridWorker', 'merchant', 'auditor'])
+export const roleNames = [
+  'countyKeeper',
+  'keeper',
+  'staff',
+  'approver',
+  'gridWorker',
+  'speaker',
+  'merchant',
+  'sponsor',
+  'auditor',
+] as const
+export const Role = z.enum(roleNames)
 export type Role = z.infer<typeof Role>
 
 /** A role held now; `deputyForName` is set when it is held in somebody's stead. */
@@ -47,7 +58,7 @@ export const endDeputy = endpoint({
   problems: ['not-found', 'role-not-grantable'],
 })
 
-/** Takes up the role that a one-time code was issued for; good once, for 7 days. How a county's first keeper comes in. */
+/** Takes up the role that a one-time code was issued for; good once, for 7 days, and never for who issued it. How a county's first keeper comes in. */
 export const acceptInvitation = endpoint({
   name: 'acceptInvitation',
   method: 'POST',
@@ -55,5 +66,5 @@ export const acceptInvitation = endpoint({
   status: 201,
   body: z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(30)) }),
   reply: RoleHeld,
-  problems: ['invitation-unknown', 'too-many-wrong-codes'],
+  problems: ['invitation-unknown', 'too-many-wrong-codes', 'role-not-grantable', 'role-held-already'],
 })

@@ -2,6 +2,10 @@
 import { randomInt } from 'node:crypto'
 import { shortCodeAlphabet, withCheckCharacter } from '@sidan/types/short-codes'
 
+/** A short code of `length` characters made of derived bytes (platform/crypto): the same bytes, the same code. */
+export const shortCodeOf = (bytes: Uint8Array, length: number): string =>
+  withCheckCharacter(Array.from(bytes.subarray(0, length - 1), (byte) => shortCodeAlphabet.charAt(byte & 31)).join(''))
+
 /** A random short code of `length` characters, the last one its check character. Uniqueness is the table's to enforce: draw again when taken. */
 export function makeShortCode(length: number): string {
   return withCheckCharacter(Array.from({ length: length - 1 }, () => shortCodeAlphabet.charAt(randomInt(32))).join(''))

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Endpoint, promisedProblems } from '@sidan/types/endpoint'
+import * as z from 'zod/mini'
 import { newId } from '../platform/ids.ts'
 import { leavesOf, withLeaf } from './promises/leaves.ts'
 import { endpoints, namedWhere, promisers, type Stage, startStage, unseen } from './promises/stage.ts'
@@ -156,20 +157,22 @@ describe('an Idempotency-Key', () => {
       await stage.changesNothing(async () => {
         const again = await stage.ask(endpoint, valid)
         expect([again.code, again.status, again.replayed]).toEqual([undefined, endpoint.status, true])
-        await stage.expectRefusal(endpoint, otherwise(valid), 'idempotency-key-reused')
+        await stage.expectRefusal(endpoint, otherwise(endpoint, valid), 'idempotency-key-reused')
       })
     },
   )
 
   const isId = (value: unknown) => /^[0-9a-f-]{36}$/.test(String(value))
   /** The same request but for one figure, or word, or id. */
-  function otherwise(valid: Request): Request {
+  function otherwise({ body: schema }: Endpoint, valid: Request): Request {
     const leaves = leavesOf(valid.body)
     const leaf =
       leaves.find(({ value }) => typeof value === 'number') ?? leaves.find(({ value }) => isId(value)) ?? leaves.at(-1)
+    const body = leaf && withLeaf(valid.body, leaf.path, another(leaf.value))
+    if (body !== undefined && z.safeParse(schema, body).success) return { ...valid, body }
+    // Nothing in it can be another and still be valid: then it is about another.
     const [last = ''] = Object.keys(valid.params ?? {}).slice(-1)
-    if (leaf === undefined) return { ...valid, params: { ...valid.params, [last]: newId() } }
-    return { ...valid, body: withLeaf(valid.body, leaf.path, another(leaf.value)) }
+    return { ...valid, params: { ...valid.params, [last]: newId() } }
   }
   function another(value: unknown): unknown {
     if (typeof value === 'number') return value + 1

@@ -6,6 +6,7 @@ import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
+import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
 import { refusalsOfStanding } from './promises/standing-refusals.ts'
@@ -39,6 +40,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfOrders,
     ...refusalsOfEarning,
     ...refusalsOfCounty,
+    ...refusalsOfRoles,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

@@ -1,6 +1,7 @@
 /** What each endpoint is for, as the reference page says it: by the endpoint's name. Whoever adds an endpoint adds its line; a test counts them. */
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { orders } from './orders.ts'
+import { roles } from './roles.ts'
 
 const dispatch: Record<string, EndpointDoc> = {
   getWorkList: {
@@ -157,5 +158,6 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...points,
   ...places,
   ...people,
+  ...roles,
   ...sessions,
 }

@@ -8,7 +8,7 @@ import { moveOf, type OrderMove, type OrderState, OrderVerb } from '@sidan/types
 import type { UnitTier } from '@sidan/types/organisation'
 import type { Policy } from '@sidan/types/policy'
 import type { ProblemCode } from '@sidan/types/problems'
-import { type Actor, decidingTiers } from '../roles/rules.ts'
+import { type Actor, decidingTiers, lets } from '../roles/rules.ts'
 import { lacks, type Needs } from '../standing/rules.ts'
 
 type Flow = Policy['orderFlow']
@@ -42,7 +42,7 @@ const includes = (list: readonly string[], value: string | null) => value !== nu
 /** Tiers at which the viewer stands above the order; a lead department counts as `leadAgency`. */
 function tiersOf(order: OrderFacts, viewer: Actor): (UnitTier | 'leadAgency')[] {
   const leads = viewer.grants.some(
-    (grant) => grant.tier === 'department' && grant.unitCode === order.leadDepartment && grant.role !== 'auditor',
+    (grant) => grant.tier === 'department' && grant.unitCode === order.leadDepartment && lets(grant, 'decide'),
   )
   return [...decidingTiers(viewer, order), ...(leads ? (['leadAgency'] as const) : [])]
 }

@@ -4,7 +4,7 @@ import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { policyOf } from '../policy/reads.ts'
-import { type Actor, decidingTiers, deskOf, holds } from '../roles/rules.ts'
+import { type Actor, deskOf, may } from '../roles/rules.ts'
 import { mayDecide, oddReasons, pointsFor } from './rules.ts'
 
 type Shown = AnswerOf<typeof listMyRecords>['items'][number]
@@ -125,7 +125,7 @@ export async function readPendingRecords(
   actor: Actor,
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof listPendingRecords>> {
-  const desk = deskOf(actor)
+  const desk = deskOf(actor, 'approve')
   if (!desk) return refuse('not-allowed')
   const after = unpackCursor(asked.cursor, 'whole', 'instant', 'id')
   const rows = await tx.rows<Row>({
@@ -157,7 +157,7 @@ async function findRecord(tx: Tx, actor: Actor, recordId: string): Promise<Row> 
   if (!row) return refuse('not-found')
   const place = { stationId: row.station_id, instituteId: row.institute_id }
   const mine = row.person_id === actor.personId
-  return mine || decidingTiers(actor, place).length > 0 || holds(actor, ['auditor'], place) ? row : refuse('not-found')
+  return mine || may(actor, 'approve', place) || may(actor, 'audit', place) ? row : refuse('not-found')
 }
 
 /** One record as its owner or staff above it may see it. */

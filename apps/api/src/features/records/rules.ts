@@ -7,7 +7,7 @@ import type { UnitTier } from '@sidan/types/organisation'
 import type { Policy } from '@sidan/types/policy'
 import type { ProblemCode } from '@sidan/types/problems'
 import type { OddReason, RecordState, ServiceNature } from '@sidan/types/records'
-import { type Actor, decidingTiers, holds } from '../roles/rules.ts'
+import { type Actor, decidingTiers, may } from '../roles/rules.ts'
 
 /** Whole minutes between two moments, rounded down to the policy's step and held to its cap per day (rule-11: actual time). */
 export function countedMinutes(startedAt: Date, endedAt: Date, hours: Policy['hours']): number {
@@ -62,9 +62,9 @@ export interface RecordFacts {
 /** Whether the actor may decide: never their own record; a tier decides up to its length, every tier above it too. */
 export function mayDecide(record: RecordFacts, actor: Actor, hours: Policy['hours']): true | ProblemCode {
   if (record.personId === actor.personId) return 'own-record'
-  const tiers = decidingTiers(actor, record)
+  const tiers = decidingTiers(actor, record, 'approve')
   // Who may not even see it learns nothing about it.
-  if (tiers.length === 0) return holds(actor, ['auditor'], record) ? 'not-allowed' : 'not-found'
+  if (tiers.length === 0) return may(actor, 'audit', record) ? 'not-allowed' : 'not-found'
   if (record.state !== 'pending') return 'record-not-pending'
   const order: UnitTier[] = ['station', 'institute', 'center']
   const limit = hours.approvalTiers.find((row) => row.upToMinutes === null || record.minutes <= row.upToMinutes)

@@ -1,7 +1,7 @@
 /** 爱心超市: who may exchange what, and when a voucher still counts. Points are never money (rule-13). */
 import type { ProblemCode } from '@sidan/types/problems'
 import type { RedemptionState } from '@sidan/types/rewards'
-import { type Actor, holds } from '../roles/rules.ts'
+import { type Actor, may } from '../roles/rules.ts'
 
 /** Whether an item may be exchanged now; whether the points cover it is the ledger's to say. */
 export function mayRedeem(item: { active: boolean; stockCount: number }): true | ProblemCode {
@@ -21,13 +21,12 @@ export interface VoucherFacts {
 
 /** Whether the actor may hand it out: keeper, staff or merchant of the pick-up place, while the voucher is held and in time. */
 export function mayVerify(voucher: VoucherFacts, actor: Actor, now: Date): true | ProblemCode {
-  if (!holds(actor, ['merchant', 'keeper', 'staff', 'countyKeeper'], voucher.pickUp)) return 'voucher-not-here'
+  if (!may(actor, 'handOut', voucher.pickUp)) return 'voucher-not-here'
   return voucher.state === 'held' && voucher.pickUpBy > now ? true : 'redemption-not-held'
 }
 
 /** Anybody who verifies anywhere: who is not one of these learns nothing about vouchers. */
-export const verifiesVouchers = (actor: Actor): boolean =>
-  actor.grants.some((grant) => ['merchant', 'keeper', 'staff', 'countyKeeper'].includes(grant.role))
+export const verifiesVouchers = (actor: Actor): boolean => may(actor, 'handOut')
 
 /**
  * The content of a voucher's QR: its id and 128 bits derived from it by HMAC, so that nothing secret is stored and nobody can make one up.

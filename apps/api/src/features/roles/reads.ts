@@ -2,12 +2,15 @@ import { AgeBand } from '@sidan/types/ages'
 import type { AnswerOf } from '@sidan/types/endpoint'
 import { CountyId } from '@sidan/types/ids'
 import { UnitTier } from '@sidan/types/organisation'
+import type { endRole, grantRole, listGrants } from '@sidan/types/role-grants'
 import { type acceptInvitation, type nameDeputy, Role } from '@sidan/types/roles'
 import * as z from 'zod/mini'
+import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { standingFieldsSql } from '../standing/reads.ts'
-import type { Actor } from './rules.ts'
+import { type Actor, grantableRoles, mayEnd, maySeeGrants, type UnitPlace } from './rules.ts'
+import { findUnitPlace, isKept } from './store.ts'
 
 const todaySql = `($3::timestamptz at time zone 'Asia/Shanghai')::date`
 
@@ -94,4 +97,86 @@ export async function readGrant(tx: Tx, actor: Actor, grantId: string): Promise<
     values: [tx.countyId, grantId, actor.personId],
   })
   return grant ?? refuse('not-found')
+}
+
+type Shown = Omit<AnswerOf<typeof grantRole>, 'allowedActions' | 'grantedAt' | 'endedAt'>
+interface GrantRow extends Shown {
+  grantedAt: Date
+  endedAt: Date | null
+  deputyForId: string | null
+}
+
+const grantSelect = `select g.id as "grantId", g.role, g.until_day as "untilDay", g.granted_at as "grantedAt", g.ended_at as "endedAt",
+    g.end_reason as "endReason", g.deputy_for_id as "deputyForId", dp.display_name as "deputyForName", gb.display_name as "grantedByName",
+    eb.display_name as "endedByName", json_build_object('unitId', u.id, 'name', u.name, 'tier', u.tier) as unit,
+    json_build_object('personId', p.id, 'displayName', p.display_name) as person
+  from role_grants g
+  join units u on u.county_id = g.county_id and u.id = g.unit_id
+  join people p on p.county_id = g.county_id and p.id = g.person_id
+  left join role_grants d on d.county_id = g.county_id and d.id = g.deputy_for_id
+  left join people dp on dp.county_id = d.county_id and dp.id = d.person_id
+  left join people gb on gb.county_id = g.county_id and gb.id = g.granted_by_id
+  left join people eb on eb.county_id = g.county_id and eb.id = g.ended_by_id
+  where g.county_id = $1`
+
+function shownGrant({ deputyForId, ...row }: GrantRow, actor: Actor, unit: UnitPlace): AnswerOf<typeof grantRole> {
+  const facts = { role: row.role, personId: row.person.personId, deputyForId }
+  return {
+    ...row,
+    grantedAt: row.grantedAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    allowedActions: row.endedAt === null && mayEnd(actor, facts, unit) === true ? ['end'] : [],
+  }
+}
+
+/** 岗位上的人: who holds a role on the unit (a stead that is over is history), or held one; newest first. */
+export async function readGrants(
+  tx: Tx,
+  actor: Actor,
+  asked: { unitId: string; state?: 'held' | 'ended' | undefined; cursor?: string | undefined; limit: number },
+): Promise<AnswerOf<typeof listGrants>> {
+  const unit = (await findUnitPlace(tx, asked.unitId)) ?? refuse('not-found')
+  if (!maySeeGrants(actor, unit)) refuse('not-allowed')
+  const after = unpackCursor(asked.cursor, 'instant', 'id')
+  const rows = await tx.rows<GrantRow>({
+    name: 'roles.of-unit',
+    text: `${grantSelect} and g.unit_id = $2 and $3 = (g.ended_at is not null or coalesce(d.ended_at is not null, false)
+        or coalesce(g.until_day < ($4::timestamptz at time zone 'Asia/Shanghai')::date, false))
+      and ($5::timestamptz is null or (g.granted_at, g.id) < ($5, $6::uuid)) order by g.granted_at desc, g.id desc limit $7`,
+    values: [
+      tx.countyId,
+      unit.id,
+      asked.state === 'ended',
+      tx.now,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      asked.limit + 1,
+    ],
+  })
+  const page = pageFrom(
+    rows,
+    asked.limit,
+    (row) => packCursor(row.grantedAt.toISOString(), row.grantId),
+    (row) => shownGrant(row, actor, unit),
+  )
+  const { id: unitId, name, tier } = unit
+  return { ...page, unit: { unitId, name, tier }, grantableRoles: grantableRoles(actor, unit) }
+}
+
+/** A grant on a unit whose people the caller sees. */
+export async function readUnitGrant(tx: Tx, actor: Actor, grantId: string): Promise<AnswerOf<typeof grantRole>> {
+  const [row] = await tx.rows<GrantRow>({
+    name: 'roles.of-unit-one',
+    text: `${grantSelect} and g.id = $2`,
+    values: [tx.countyId, grantId],
+  })
+  const unit = row && (await findUnitPlace(tx, row.unit.unitId))
+  return row && unit && maySeeGrants(actor, unit) ? shownGrant(row, actor, unit) : refuse('not-found')
+}
+
+/** A grant that was ended, and whether nobody keeps its unit now. */
+export async function readEndedGrant(tx: Tx, actor: Actor, grantId: string): Promise<AnswerOf<typeof endRole>> {
+  const grant = await readUnitGrant(tx, actor, grantId)
+  const left = grant.role !== 'keeper' || (await isKept(tx, grant.unit.unitId))
+  return { grant, warning: left ? null : 'no-keeper-left' }
 }

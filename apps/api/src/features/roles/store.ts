@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../platform/db.ts'
+import type { UnitPlace } from './rules.ts'
 import { roleGrants, roleInvitations } from './table.ts'
 
 /** Somebody with an open account in this county. */
@@ -14,12 +15,17 @@ export async function findPerson(tx: Tx, personId: string): Promise<{ id: string
 
 type Role = typeof roleGrants.$inferSelect.role
 
-/** Adds a grant. */
+/** Adds a grant that lasts until it is ended; false when the person holds the role there already. */
 export async function insertGrant(
   tx: Tx,
-  grant: { id: string; personId: string; role: Role; unitId: string; fromDay: string },
-): Promise<void> {
-  await tx.db.insert(roleGrants).values({ ...grant, countyId: tx.countyId, grantedAt: tx.now })
+  grant: { id: string; personId: string; role: Role; unitId: string; fromDay: string; grantedById: string | null },
+): Promise<boolean> {
+  const made = await tx.db
+    .insert(roleGrants)
+    .values({ ...grant, countyId: tx.countyId, grantedAt: tx.now })
+    .onConflictDoNothing()
+    .returning({ id: roleGrants.id })
+  return made.length === 1
 }
 
 /** Adds a deputy's grant beside the one it stands in for. */
@@ -50,6 +56,41 @@ export async function insertDeputy(
   })
 }
 
+/** A unit and its way up, locked against being closed meanwhile; undefined when it is not there or closed. */
+export async function lockUnitPlace(tx: Tx, unitId: string): Promise<(UnitPlace & { name: string }) | undefined> {
+  await tx.rows({
+    name: 'roles.lock-unit',
+    text: 'select 1 from units where county_id = $1 and id = $2 for share',
+    values: [tx.countyId, unitId],
+  })
+  return findUnitPlace(tx, unitId)
+}
+
+/** A unit and its way up; undefined when it is not there or closed. */
+export async function findUnitPlace(tx: Tx, unitId: string): Promise<(UnitPlace & { name: string }) | undefined> {
+  const [row] = await tx.rows<UnitPlace & { name: string }>({
+    name: 'roles.unit-place',
+    text: `with recursive way as (
+        select id, parent_id, 0 as steps from units where county_id = $1 and id = $2
+        union all select u.id, u.parent_id, w.steps + 1 from units u join way w on u.id = w.parent_id where u.county_id = $1 and w.steps < 9)
+      select u.id, u.tier, u.name, array(select id from way where steps > 0 order by steps) as "aboveIds"
+      from units u where u.county_id = $1 and u.id = $2 and u.active`,
+    values: [tx.countyId, unitId],
+  })
+  return row
+}
+
+/** Whether somebody keeps the unit now, for longer than a stead. */
+export async function isKept(tx: Tx, unitId: string): Promise<boolean> {
+  const rows = await tx.rows({
+    name: 'roles.is-kept',
+    text: `select 1 from role_grants where county_id = $1 and unit_id = $2 and role in ('keeper', 'countyKeeper')
+      and ended_at is null and deputy_for_id is null limit 1`,
+    values: [tx.countyId, unitId],
+  })
+  return rows.length === 1
+}
+
 /** A grant, locked. */
 export async function lockGrant(tx: Tx, grantId: string) {
   const [row] = await tx.db
@@ -60,10 +101,15 @@ export async function lockGrant(tx: Tx, grantId: string) {
   return row
 }
 
-export async function endGrant(tx: Tx, grantId: string, byId: string): Promise<void> {
+export async function endGrant(
+  tx: Tx,
+  grantId: string,
+  byId: string,
+  endReason: typeof roleGrants.$inferInsert.endReason = null,
+): Promise<void> {
   await tx.db
     .update(roleGrants)
-    .set({ endedAt: tx.now, endedById: byId })
+    .set({ endedAt: tx.now, endedById: byId, endReason })
     .where(and(eq(roleGrants.countyId, tx.countyId), eq(roleGrants.id, grantId)))
 }
 

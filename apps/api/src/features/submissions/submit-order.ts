@@ -6,7 +6,7 @@ import { orRefuse, refuse } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import { addOfficeMinutes, appointmentOf, slotPossible } from '../office-hours/rules.ts'
 import { policyOf } from '../policy/reads.ts'
-import { type Actor, holds } from '../roles/rules.ts'
+import { type Actor, may } from '../roles/rules.ts'
 import { requestCheck } from '../word-checks/request-check.ts'
 import { mayRequest, type Requesting } from './rules.ts'
 import { findOffer, insertOrder, rememberFor } from './store.ts'
@@ -36,7 +36,7 @@ export async function submitOrder(
     risks: input.risks,
     beneficiary: input.beneficiary,
     headCount: input.headCount ?? null,
-    mayOrderForOthers: holds(actor, ['gridWorker', 'keeper', 'staff', 'countyKeeper'], {
+    mayOrderForOthers: may(actor, 'orderForOthers', {
       stationId: station.id,
       instituteId: station.instituteId,
     }),

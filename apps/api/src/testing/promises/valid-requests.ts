@@ -20,6 +20,7 @@ import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
+import { roleRequests } from './role-requests.ts'
 import { type Request, rightly } from './verbs.ts'
 
 type Valid = (w: World) => Promise<Request> | Request
@@ -67,6 +68,7 @@ const bulk = ({ orderId, version }: { orderId: string; version: number }) => [{ 
 /** By endpoint name. */
 export const validRequests: Record<string, Valid> = {
   ...rightly,
+  ...roleRequests,
   [publishActivity.name]: (w) => ({ as: 'keeper', body: announcement(w) }),
   [listActivities.name]: (w) => ({ as: 'resident', query: { unitId: w.county.stage.stationId } }),
   [sendClockEvents.name]: async (w) => ({

@@ -34,6 +34,9 @@ const told: Record<NoticeKind, Worded> = {
   'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
   'deputy-named': ['people', ({ about }) => `请您代班：${about}`],
   'feedback-answered': ['document', () => '您的意见有答复了'],
+  'role-granted': ['people', ({ about }) => `您在${about}有岗位了，在“我的”里看`],
+  'role-ended': ['people', ({ about }) => `您在${about}的岗位结束了`],
+  'unit-without-keeper': ['warn', ({ about }) => `${about}现在没有专管员了，请您安排一位`],
 }
 
 /** A notice as a sentence with its icon. */

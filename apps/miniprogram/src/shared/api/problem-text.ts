@@ -57,6 +57,8 @@ const words: Record<Failure['code'], string> = {
   'duplicate-of-itself': '不能并到自己，也不能并到已经并掉的单',
   'photo-refused': '这张照片打不开，或者太大，换一张',
   'role-not-grantable': '这个岗位要由上一级来办',
+  'role-held-already': '这个岗位已经是这个人的了',
+  'invitation-over': '这个邀请码已经用过或收回了',
   'period-invalid': '日子不对：要从今天起，最多三个月',
 }
 

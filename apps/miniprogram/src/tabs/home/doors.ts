@@ -13,11 +13,11 @@ export interface Door {
   readonly inElder: boolean
 }
 
-/** Numbers are for whoever stands above stations, and for auditors. */
+/** Numbers are for whoever decides above stations, and for auditors there. */
 const seesNumbers = (me: Me): boolean =>
   me.roles.some(
     ({ role, unit }) =>
-      role === 'auditor' || role === 'countyKeeper' || (role !== 'merchant' && unit.tier !== 'station'),
+      ['countyKeeper', 'keeper', 'staff', 'auditor'].includes(role) && ['center', 'institute'].includes(unit.tier),
   )
 
 /** The pages somebody may open, what they do most often first. */
@@ -27,7 +27,7 @@ export function doorsOf(me: Me): Door[] {
   const door = (open: boolean, given: Door): Door[] => (open ? [given] : [])
   return [
     ...door(staff, { page: 'orders', word: '待办', icon: 'tray', inElder: true }),
-    ...door(staff, { page: 'records', word: '审核时长', icon: 'clock', inElder: true }),
+    ...door(staff || holds(me, 'approver'), { page: 'records', word: '审核时长', icon: 'clock', inElder: true }),
     ...door(volunteer, { page: 'offers', word: '能接的单，我接的单', icon: 'hand', inElder: true }),
     ...door(volunteer, { page: 'clock', word: '签到签退', icon: 'scan', inElder: true }),
     ...door(volunteer, { page: 'store', word: '爱心超市', icon: 'bag', inElder: false }),
