@@ -7,7 +7,7 @@ import { longFileDebts } from './debts.mjs'
 
 /** Verbs a use case may be named by; a new one is added here on purpose, in the office's words. */
 export const verbs = `
-  accept answer approve cancel close decline dispatch end enrol escalate expire fulfill give grant issue join mark name open publish rate read
+  leave found change accept answer approve cancel close decline dispatch end enrol escalate expire fulfill give grant issue join mark name open publish rate read
   record redeem refresh reject release renew reopen request resubmit return reveal review revoke save send set-up start store submit tell triage verify write
 `
   .trim()

@@ -65,6 +65,9 @@ select create_distributed_table('public.session_families', 'county_id', colocate
 select create_distributed_table('public.sign_in_requests', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.skills', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_members', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.team_messages', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.team_namings', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.team_requests', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.teams', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.transfers', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.volunteers', 'county_id', colocate_with => 'public.units');

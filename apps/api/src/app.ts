@@ -7,6 +7,7 @@ import { dispatchRoutes } from './features/dispatch/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
 import { invitationsRoutes } from './features/invitations/routes.ts'
 import { ledgerRoutes } from './features/ledger/routes.ts'
+import { membershipsRoutes } from './features/memberships/routes.ts'
 import { noticesRoutes } from './features/notices/routes.ts'
 import { ordersRoutes } from './features/order-details/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
@@ -19,6 +20,7 @@ import { rolesRoutes } from './features/roles/routes.ts'
 import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
 import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
+import { teamLifeRoutes } from './features/team-life/routes.ts'
 import { teamsRoutes } from './features/teams/routes.ts'
 import { wordChecksRoutes } from './features/word-checks/routes.ts'
 import { makeAccessTokens } from './platform/auth.ts'
@@ -82,6 +84,8 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   rolesRoutes(http, crypto)
   invitationsRoutes(http, crypto)
   teamsRoutes(http)
+  teamLifeRoutes(http)
+  membershipsRoutes(http, crypto)
   submissionsRoutes(http, db, crypto)
   ordersRoutes(http, crypto)
   dispatchRoutes(http, crypto)

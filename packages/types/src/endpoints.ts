@@ -5,6 +5,7 @@ import * as dispatch from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as feedback from './feedback.ts'
 import * as ledger from './ledger.ts'
+import * as memberships from './memberships.ts'
 import * as notices from './notices.ts'
 import * as orderForms from './order-forms.ts'
 import * as orderMoves from './order-moves.ts'
@@ -18,6 +19,7 @@ import * as roleInvitations from './role-invitations.ts'
 import * as roles from './roles.ts'
 import * as sessions from './sessions.ts'
 import * as statistics from './statistics.ts'
+import * as teamLife from './team-life.ts'
 import * as teams from './teams.ts'
 import * as wordChecks from './word-checks.ts'
 
@@ -27,6 +29,7 @@ const nouns = {
   dispatch,
   feedback,
   ledger,
+  memberships,
   notices,
   orderForms,
   orders,
@@ -40,6 +43,7 @@ const nouns = {
   roles,
   sessions,
   statistics,
+  teamLife,
   teams,
   wordChecks,
 }

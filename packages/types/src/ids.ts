@@ -54,6 +54,11 @@ export type WordCheckId = z.infer<typeof WordCheckId>
 export const FeedbackId = id<'FeedbackId'>()
 export type FeedbackId = z.infer<typeof FeedbackId>
 
+export const TeamRequestId = id<'TeamRequestId'>()
+export type TeamRequestId = z.infer<typeof TeamRequestId>
+export const TeamMessageId = id<'TeamMessageId'>()
+export type TeamMessageId = z.infer<typeof TeamMessageId>
+
 /** SHA-256 of a stored photo, lower-case hex. */
 export const PhotoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export type PhotoHash = z.infer<typeof PhotoHash>

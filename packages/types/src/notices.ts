@@ -1,7 +1,7 @@
 /** In-app notices: rows, made in the transaction of what they tell. The client words them by `kind`. */
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { NoticeId, OrderId, RecordId, RedemptionId } from './ids.ts'
+import { NoticeId, OrderId, RecordId, RedemptionId, TeamId } from './ids.ts'
 import { Instant } from './units.ts'
 
 export const NoticeKind = z.enum([
@@ -33,6 +33,13 @@ export const NoticeKind = z.enum([
   'role-granted',
   'role-ended',
   'unit-without-keeper',
+  'team-join-asked',
+  'team-join-accepted',
+  'team-join-refused',
+  'team-lead-named',
+  'team-without-leader',
+  'team-message',
+  'team-closed',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -44,6 +51,7 @@ export const Notice = z.strictObject({
   orderId: z.nullable(OrderId),
   recordId: z.nullable(RecordId),
   redemptionId: z.nullable(RedemptionId),
+  teamId: z.nullable(TeamId),
   minutes: z.nullable(z.int()),
   points: z.nullable(z.int()),
   at: Instant,

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { ServicePlace } from './catalog.ts'
 import { Policy } from './policy.ts'
-import { TeamLevel } from './teams.ts'
+import { TeamKind, TeamLevel } from './teams.ts'
 
 const code = z.string().check(z.regex(/^[a-z0-9][A-Za-z0-9-]{0,39}$/))
 const words = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
@@ -32,6 +32,7 @@ export const TeamEntry = z.strictObject({
   code,
   name: words(30),
   level: TeamLevel,
+  kind: z.optional(TeamKind),
   unit: code,
   skills: z.optional(z.array(code)),
   platform: z.optional(code),

@@ -76,6 +76,19 @@ export const problems = {
   // words
   'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },
 
+  // teams
+  'team-circle': { status: 422, title: 'A team cannot stand below itself, or deeper than eight levels' },
+  'team-unknown': { status: 422, title: 'The team above does not exist in this county' },
+  'skill-unknown': { status: 422, title: 'The skill or platform is not one of the county’s' },
+  'team-has-orders': { status: 409, title: 'An order sent to this team is still open' },
+  'already-in-team': { status: 409, title: 'This person is in the team already' },
+  'already-asked': { status: 409, title: 'A request of this person waits already' },
+  'request-answered': { status: 409, title: 'The request was answered, taken back, or is over' },
+  'team-code-unknown': { status: 404, title: 'No team in this county has this code, or it was renewed or ended' },
+  'not-in-team': { status: 409, title: 'This person is not in the team' },
+  'already-leads': { status: 409, title: 'This person leads the team in this rank already' },
+  'not-named': { status: 409, title: 'Nobody named this person to lead, or it was answered' },
+
   // people, roles, files
   'photo-refused': { status: 422, title: 'Not a photo we can read, or too large' },
   'role-not-grantable': { status: 403, title: 'Only a holder of the role, or who stands above, may do this' },

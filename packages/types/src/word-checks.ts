@@ -4,8 +4,16 @@ import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { WordCheckId } from './ids.ts'
 import { Instant } from './units.ts'
 
-/** Which words: of an order when it is asked for, when it is done, when it is rated, when it is reopened; or a complaint or suggestion. */
-export const WordsKind = z.enum(['orderNote', 'orderResult', 'orderRating', 'orderReopening', 'feedback'])
+/** Which words: of an order when it is asked for, when it is done, when it is rated, when it is reopened; a complaint or suggestion; or of a team's page, or from its leader. */
+export const WordsKind = z.enum([
+  'orderNote',
+  'orderResult',
+  'orderRating',
+  'orderReopening',
+  'feedback',
+  'teamWords',
+  'teamMessage',
+])
 export type WordsKind = z.infer<typeof WordsKind>
 
 /** Why they wait: what WeChat said, or why it could not be asked. */

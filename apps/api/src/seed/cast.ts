@@ -15,7 +15,7 @@ interface Part {
   role?: Role
   at?: 'station' | 'institute' | 'center' | 'shop'
   volunteer?: AgeBand | 'ageUnknown'
-  leads?: boolean
+  rank?: 'deputy' | 'leader'
   /** Belongs to no team. */
   alone?: boolean
 }
@@ -30,7 +30,7 @@ const parts: Part[] = [
     pinyin: 'wu',
     line: '志愿者，也是队长：替队伍接单、定谁去',
     volunteer: 'from18',
-    leads: true,
+    rank: 'leader',
   },
   { key: 'third', name: '小郑', pinyin: 'zheng', line: '志愿者，刚来不久', volunteer: 'ageUnknown' },
   {
@@ -114,7 +114,7 @@ export async function enrolCast(tx: Tx, preset: Preset, stage: Stage): Promise<C
     cast[part.key] = personId
     if (part.role && part.at) await grantRole(tx, { personId, role: part.role, unitId: units[part.at] })
     if (part.volunteer && !part.alone && team)
-      await joinTeam(tx, { teamId: team.id, personId, leads: part.leads ?? false })
+      await joinTeam(tx, { teamId: team.id, personId, rank: part.rank ?? 'member', showsName: part.key !== 'third' })
   }
   return cast
 }

@@ -10,6 +10,7 @@ import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
 import { refusalsOfStanding } from './promises/standing-refusals.ts'
+import { refusalsOfTeams } from './promises/team-refusals.ts'
 import { asking } from './promises/valid-requests.ts'
 import { refusalsOfVerbs } from './promises/verbs.ts'
 
@@ -41,6 +42,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfEarning,
     ...refusalsOfCounty,
     ...refusalsOfRoles,
+    ...refusalsOfTeams,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

@@ -2,6 +2,7 @@
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { orders } from './orders.ts'
 import { roles } from './roles.ts'
+import { teams } from './teams.ts'
 
 const dispatch: Record<string, EndpointDoc> = {
   getWorkList: {
@@ -85,8 +86,6 @@ const places: Record<string, EndpointDoc> = {
   getStationPage: { summary: 'What the code on a station’s wall opens', description: 'Needs no sign-in.' },
   listActivities: { summary: 'Activities of the coming 7 days in the caller’s township' },
   publishActivity: { summary: 'Announces an activity at a unit in the caller’s subtree' },
-  getTeam: { summary: 'A team with its members, for its leaders, its members and staff above it' },
-  listMyTeams: { summary: 'Teams this person belongs to' },
   getCountyNumbers: {
     summary: 'The month in numbers',
     description: 'For staff of the county; institutes see their own subtree. Derived from work done, never typed.',
@@ -160,4 +159,5 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...people,
   ...roles,
   ...sessions,
+  ...teams,
 }

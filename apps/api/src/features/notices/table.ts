@@ -14,6 +14,7 @@ export const notices = pgTable(
     orderId: id('order_id'),
     recordId: id('record_id'),
     redemptionId: id('redemption_id'),
+    teamId: id('team_id'),
     minutes: integer('minutes'),
     points: integer('points'),
     at: at('at').notNull(),

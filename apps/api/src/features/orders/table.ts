@@ -68,6 +68,7 @@ export const orders = pgTable(
     index('orders_target_person').on(t.countyId, t.targetPersonId).where(sql`state = 'dispatched'`),
     index('orders_target_team').on(t.countyId, t.targetTeamId).where(sql`state = 'dispatched'`),
     index('orders_assignee').on(t.countyId, t.assigneeId, t.startsAt),
+    index('orders_assignee_team').on(t.countyId, t.assigneeTeamId, t.startsAt).where(sql`assignee_team_id is not null`),
     index('orders_submitted').on(t.countyId, t.submittedAt),
     check(
       'orders_accepted_has_volunteer',

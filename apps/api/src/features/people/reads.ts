@@ -28,7 +28,7 @@ export async function readMe(tx: Tx, actor: Actor, crypto: Crypto): Promise<Answ
           json_build_object('unitId', u.id, 'name', u.name, 'tier', u.tier, 'shortCode', u.short_code, 'phone', u.phone) end as home,
         p.address_sealed, p.phone_sealed, v.volunteer_no,
         array(select s.name from skills s where s.county_id = p.county_id and s.code = any (v.skills) order by s.code) as skill_names,
-        exists (select 1 from team_members m where m.county_id = p.county_id and m.person_id = p.id and m.leads) as leads,
+        exists (select 1 from team_members m where m.county_id = p.county_id and m.person_id = p.id and m.rank <> 'member') as leads,
         (select count(*)::int from (select 1 from notices n where n.county_id = p.county_id and n.person_id = p.id and n.read_at is null limit 99) x) as unread
       from people p
       join counties c on c.county_id = p.county_id

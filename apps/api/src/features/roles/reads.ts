@@ -22,7 +22,7 @@ export const actorSql = `select json_build_object(
     'countyId', p.county_id, 'personId', p.id, 'displayName', p.display_name, 'homeStationId', p.home_station_id,
     'volunteer', (select json_build_object('skills', v.skills, ${standingFieldsSql('v', todaySql)})
       from volunteers v where v.county_id = p.county_id and v.person_id = p.id and v.active),
-    'ledTeamIds', array(select m.team_id from team_members m where m.county_id = p.county_id and m.person_id = p.id and m.leads),
+    'ledTeamIds', array(select m.team_id from team_members m where m.county_id = p.county_id and m.person_id = p.id and m.rank <> 'member'),
     'policyVersion', (select coalesce(max(v.version), 0) from policies v where v.county_id = p.county_id and v.in_force_at <= $3),
     'grants', coalesce((
       select json_agg(json_build_object(

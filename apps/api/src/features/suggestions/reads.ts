@@ -120,7 +120,7 @@ async function findTeams(tx: Tx, stationId: string, instituteId: string | null, 
       join units u on u.county_id = t.county_id and u.id = t.unit_id
       join team_members m on m.county_id = t.county_id and m.team_id = t.id
       where t.county_id = $1 and t.active and (t.unit_id in ($2, $3) or u.tier in ('center', 'department'))
-      group by t.county_id, t.id, u.tier having bool_or(m.leads)
+      group by t.county_id, t.id, u.tier having bool_or(m.rank <> 'member')
       order by 4 desc, u.tier = 'station' desc, t.code limit 20`,
     values: [tx.countyId, stationId, instituteId, skill],
   })

@@ -23,6 +23,8 @@ const scenes: Record<WordsKind, 'comment' | 'social'> = {
   orderRating: 'comment',
   orderReopening: 'comment',
   feedback: 'comment',
+  teamWords: 'social',
+  teamMessage: 'social',
 }
 
 /** Checks words that were written. Repeating it is harmless: only what still waits is decided, and only for the words that were read. */

@@ -12,7 +12,9 @@ export const wordChecks = pgTable(
   {
     countyId: countyId(),
     id: id().notNull(),
-    kind: text('kind', { enum: ['orderNote', 'orderResult', 'orderRating', 'orderReopening', 'feedback'] }).notNull(),
+    kind: text('kind', {
+      enum: ['orderNote', 'orderResult', 'orderRating', 'orderReopening', 'feedback', 'teamWords', 'teamMessage'],
+    }).notNull(),
     subjectId: id('subject_id').notNull(),
     authorId: id('author_id').notNull(),
     askedNo: integer('asked_no').notNull(),

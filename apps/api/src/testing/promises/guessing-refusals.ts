@@ -1,5 +1,6 @@
 /** What guessing codes ends in. Each is by somebody who types no code elsewhere: they are locked out for ten minutes. */
 import type { Endpoint } from '@sidan/types/endpoint'
+import { joinTeamByCode } from '@sidan/types/memberships'
 import { verifyVoucher } from '@sidan/types/rewards'
 import { acceptInvitation } from '@sidan/types/roles'
 import { confirmSignIn } from '@sidan/types/sessions'
@@ -21,5 +22,10 @@ export const refusalsOfGuessing: Refusing[] = [
   })),
   guessing(verifyVoucher, { as: 'institute', body: { voucher: 'ZZZZ-ZZZ' } }),
   guessing(acceptInvitation, { as: 'neighbour', body: { code: 'ZZZZ-ZZZZ-ZZZZ' } }),
+  refused(joinTeamByCode, 'team-code-unknown', 'no team has it', () => ({
+    as: 'neighbour',
+    body: { code: 'ZZZZ-ZZZZ-ZZ', showsName: false },
+  })),
+  guessing(joinTeamByCode, { as: 'gridWorker', body: { code: 'ZZZZ-ZZZZ-ZZ', showsName: false } }),
   guessing(confirmSignIn, { as: 'neighbour', body: { shortCode: 'ZZZZ-ZZ' } }),
 ]

@@ -23,7 +23,7 @@ const acceptedByTeam = async (w: World, order: Awaited<ReturnType<World['triaged
   await insure(w, 'second')
   await run(
     w,
-    'insert into team_members (county_id, team_id, person_id, leads, joined_at) values ($1, $2, $3, false, $4) on conflict do nothing',
+    `insert into team_members (county_id, team_id, person_id, rank, joined_at) values ($1, $2, $3, 'member', $4) on conflict do nothing`,
     w.county.cast['team'],
     w.county.cast['minor'],
     w.test.clock.now,

@@ -15,12 +15,12 @@ import * as rewards from '@sidan/types/rewards'
 import { acceptInvitation, endDeputy, nameDeputy } from '@sidan/types/roles'
 import * as sessions from '@sidan/types/sessions'
 import { getCountyNumbers } from '@sidan/types/statistics'
-import { getTeam, listMyTeams } from '@sidan/types/teams'
 import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { roleRequests } from './role-requests.ts'
+import { teamRequests } from './team-requests.ts'
 import { type Request, rightly } from './verbs.ts'
 
 type Valid = (w: World) => Promise<Request> | Request
@@ -177,8 +177,7 @@ export const validRequests: Record<string, Valid> = {
   [acceptInvitation.name]: async (w) => ({ as: 'third', body: { code: await invitation(w) } }),
   [listHeldWords.name]: by('center', page),
   [reviewWords.name]: async (w) => ({ as: 'center', params: { checkId: await heldWords(w) }, body: { show: true } }),
-  [getTeam.name]: (w) => ({ as: 'volunteer', params: { teamId: w.county.cast['team'] ?? '' } }),
-  [listMyTeams.name]: by('volunteer'),
+  ...teamRequests,
 }
 
 /** The valid request of an endpoint; throws where there is none. */

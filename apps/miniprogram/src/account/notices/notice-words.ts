@@ -37,6 +37,13 @@ const told: Record<NoticeKind, Worded> = {
   'role-granted': ['people', ({ about }) => `您在${about}有岗位了，在“我的”里看`],
   'role-ended': ['people', ({ about }) => `您在${about}的岗位结束了`],
   'unit-without-keeper': ['warn', ({ about }) => `${about}现在没有专管员了，请您安排一位`],
+  'team-join-asked': ['people', ({ about }) => `有人想加入「${about}」，去看看`],
+  'team-join-accepted': ['people', ({ about }) => `您加入「${about}」了`],
+  'team-join-refused': ['people', ({ about }) => `「${about}」这次没能让您加入，看看别的队`],
+  'team-lead-named': ['people', ({ about }) => `想请您带「${about}」，您看行不行`],
+  'team-without-leader': ['warn', ({ about }) => `「${about}」现在没有队长了`],
+  'team-message': ['people', ({ about }) => `「${about}」队长有句话`],
+  'team-closed': ['people', ({ about }) => `「${about}」解散了，您的记录都还在`],
 }
 
 /** A notice as a sentence with its icon. */

@@ -55,7 +55,7 @@ export function Team({ order, onDone }: { readonly order: Order; readonly onDone
               />
             }
             title={member.displayName}
-            line={member.leads ? '队长' : undefined}
+            line={member.rank === 'leader' ? '队长' : member.rank === 'deputy' ? '副队长' : undefined}
           />
         ))}
       </List>

@@ -16,6 +16,8 @@ const kinds: Record<WordsKind, string> = {
   orderResult: '办完时记的',
   orderRating: '评单时说的',
   orderReopening: '要重新办时说的',
+  teamWords: '队伍介绍',
+  teamMessage: '队长说给队员的',
   feedback: '意见与投诉',
 }
 const reasons: Record<HoldReason, string> = {

@@ -1,0 +1,76 @@
+import { addDays, civilDay, momentOf } from '@sidan/types/civil'
+import type { AnswerOf } from '@sidan/types/endpoint'
+import type { getTeamLife } from '@sidan/types/team-life'
+import type { Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
+import type { Actor } from '../roles/rules.ts'
+import { fewestPeople, seesEverybody } from '../teams/rules.ts'
+import { othersMayRead } from '../word-checks/rules.ts'
+
+type Answer = AnswerOf<typeof getTeamLife>
+
+interface Row {
+  unitId: string
+  instituteId: string | null
+  isMember: boolean
+  clocked: number
+  declared: number
+  served: number
+  peopleCount: number
+  thanks: number
+  calendar: { orderId: string; title: string; startsAt: string; endsAt: string }[]
+  messages: { messageId: string; words: string; byId: string; byName: string; at: string; state: string | null }[]
+}
+
+// What was done for the team is what its orders' approved records say; thanks are ratings of four or five stars.
+const lifeSql = `select t.unit_id as "unitId", u.institute_id as "instituteId",
+    exists (select 1 from team_members m where m.county_id = t.county_id and m.team_id = t.id and m.person_id = $3) as "isMember",
+    d.clocked, d.declared, d.served, d.people as "peopleCount",
+    (select count(*)::int from orders o where o.county_id = t.county_id and o.assignee_team_id = t.id and o.rated_stars >= 4) as thanks,
+    (select coalesce(json_agg(json_build_object('orderId', o.id, 'title', i.title, 'startsAt', o.starts_at, 'endsAt', o.ends_at) order by o.starts_at, o.id), '[]')
+      from orders o join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
+      where o.county_id = t.county_id and o.assignee_team_id = t.id and o.state in ('accepted', 'inService')
+        and o.ends_at > $4 and o.starts_at < $5) as calendar,
+    (select coalesce(json_agg(x order by x.at desc), '[]') from (
+      select m.id as "messageId", m.words, m.author_id as "byId", p.display_name as "byName", m.at, c.state
+      from team_messages m join people p on p.county_id = m.county_id and p.id = m.author_id
+      left join word_checks c on c.county_id = m.county_id and c.subject_id = m.id and c.kind = 'teamMessage'
+      where m.county_id = t.county_id and m.team_id = t.id order by m.at desc, m.id limit 5) x) as messages
+  from teams t
+  join units u on u.county_id = t.county_id and u.id = t.unit_id
+  cross join lateral (
+    select coalesce(sum(r.clocked_minutes), 0)::int as clocked, coalesce(sum(r.declared_minutes), 0)::int as declared,
+      count(*)::int as served, count(distinct r.person_id)::int as people
+    from orders o join service_records r on r.county_id = o.county_id and r.order_id = o.id and r.state = 'approved'
+    where o.county_id = t.county_id and o.assignee_team_id = t.id) d
+  where t.county_id = $1 and t.id = $2 and t.active`
+
+const utc = (text: string): string => new Date(text).toISOString()
+
+/** A team's coming four weeks, its hours and its thanks; the calendar and the messages are for who is in it or above it. */
+export async function readTeamLife(tx: Tx, actor: Actor, teamId: string): Promise<Answer> {
+  const until = momentOf(addDays(civilDay(tx.now), 28))
+  const [row] = await tx.rows<Row>({
+    name: 'team-life.one',
+    text: lifeSql,
+    values: [tx.countyId, teamId, actor.personId, tx.now, until],
+  })
+  if (!row) return refuse('not-found')
+  const inside = row.isMember || seesEverybody(actor, { id: teamId, unitId: row.unitId, instituteId: row.instituteId })
+  return {
+    teamId,
+    calendar: (inside ? row.calendar : []).map((one) => ({
+      ...one,
+      startsAt: utc(one.startsAt),
+      endsAt: utc(one.endsAt),
+    })),
+    minutes: row.peopleCount < fewestPeople ? null : { clockedMinutes: row.clocked, declaredMinutes: row.declared },
+    servedTimes: row.served,
+    thanksCount: row.thanks,
+    messages: (inside ? row.messages : []).map(({ byId, state, words, at, ...message }) => ({
+      ...message,
+      words: byId === actor.personId || othersMayRead(state) ? words : null,
+      at: utc(at),
+    })),
+  }
+}

@@ -1,0 +1,35 @@
+/** What goes on in a team: its coming weeks, its hours, its thanks, and what its leaders said. */
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+import { OrderId, TeamId, TeamMessageId } from './ids.ts'
+import { Count, Instant, Minutes } from './units.ts'
+
+/** What is going on in it. Minutes approved for it, clocked and declared apart; null while fewer than three people make them up. */
+const TeamLife = z.strictObject({
+  teamId: TeamId,
+  calendar: z.array(
+    z.strictObject({
+      orderId: OrderId,
+      title: z.string(),
+      startsAt: Instant,
+      endsAt: Instant,
+    }),
+  ),
+  minutes: z.nullable(z.strictObject({ clockedMinutes: Minutes, declaredMinutes: Minutes })),
+  servedTimes: Count,
+  thanksCount: Count,
+  messages: z.array(
+    z.strictObject({ messageId: TeamMessageId, words: z.nullable(z.string()), byName: z.string(), at: Instant }),
+  ),
+})
+export type TeamLife = z.infer<typeof TeamLife>
+
+/** A team's coming four weeks, its hours, its thanks, and what its leaders said lately; calendar and messages for who is in it or above it. */
+export const getTeamLife = endpoint({
+  name: 'getTeamLife',
+  method: 'GET',
+  path: '/v1/teams/:teamId/life',
+  params: z.strictObject({ teamId: TeamId }),
+  reply: TeamLife,
+  problems: ['not-found'],
+})
