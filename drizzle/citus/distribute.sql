@@ -44,6 +44,7 @@ select create_distributed_table('public.idempotency_keys', 'county_id', colocate
 select create_distributed_table('public.insurances', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.lots', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.notices', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.openings', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.order_events', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.order_goers', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.order_texts', 'county_id', colocate_with => 'public.units');
@@ -62,7 +63,11 @@ select create_distributed_table('public.role_grants', 'county_id', colocate_with
 select create_distributed_table('public.role_invitations', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.service_records', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.session_families', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.shift_places', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.shift_reports', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.shifts', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.sign_in_requests', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.signups', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.skills', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_members', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_messages', 'county_id', colocate_with => 'public.units');

@@ -2,6 +2,7 @@
 import { readScan } from '@sidan/types/scans'
 import type { FastifyInstance } from 'fastify'
 import { activitiesRoutes } from './features/activities/routes.ts'
+import { activityCardsRoutes } from './features/activity-cards/routes.ts'
 import { clockRoutes } from './features/clock/routes.ts'
 import { dispatchRoutes } from './features/dispatch/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
@@ -17,17 +18,18 @@ import { recordsRoutes } from './features/records/routes.ts'
 import { rewardsRoutes } from './features/rewards/routes.ts'
 import { actorSql, parseActor } from './features/roles/reads.ts'
 import { rolesRoutes } from './features/roles/routes.ts'
+import type { Actor } from './features/roles/rules.ts'
 import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
 import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
 import { teamLifeRoutes } from './features/team-life/routes.ts'
 import { teamsRoutes } from './features/teams/routes.ts'
 import { wordChecksRoutes } from './features/word-checks/routes.ts'
-import { makeAccessTokens } from './platform/auth.ts'
+import { type AccessTokens, makeAccessTokens } from './platform/auth.ts'
 import type { Crypto } from './platform/crypto.ts'
 import type { Database } from './platform/db.ts'
 import type { Photos } from './platform/files/photos.ts'
-import { makeHttp } from './platform/http.ts'
+import { type Http, makeHttp } from './platform/http.ts'
 import { type Limits, limitRequests } from './platform/limits.ts'
 import { openApi } from './platform/openapi.ts'
 import { refuse } from './platform/problem.ts'
@@ -54,7 +56,7 @@ export interface AppDeps {
 }
 
 export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { db, crypto, wechat } = deps
+  const { db, crypto } = deps
   const app = await makeServer(deps.server)
   const tokens = await makeAccessTokens(app, deps.signingKey, deps.clock)
   await limitRequests(app, deps.requestsPerMinute, tokens.bearerOf)
@@ -76,10 +78,24 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   openApi(app)
   await referencePages(app)
 
+  serveFeatures(http, deps, tokens)
+  await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
+  // The link on a station's wall.
+  app.get<{ Params: { code: string } }>('/q/:code', (request, reply) => {
+    const scan = readScan(`/q/${request.params.code}`)
+    if (scan?.kind !== 'station' || scan.countyId === null) return refuse('not-found')
+    return reply.redirect(`/#/orders/station/station-page?county=${scan.countyId}&code=${scan.code}`)
+  })
+  if (deps.appFolder !== undefined) await serveStatic(app, deps.appFolder)
+  return app
+}
+
+/** Every feature that is served, visibly listed. */
+function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps, tokens: AccessTokens): void {
   const keys = { tokens, crypto }
   sessionsRoutes(http, { db, keys, wechat })
-  if (deps.demo) demoRoutes(http, { db, keys })
-  organisationRoutes(http, db, deps.demo)
+  if (demo) demoRoutes(http, { db, keys })
+  organisationRoutes(http, db, demo)
   peopleRoutes(http, crypto, wechat)
   rolesRoutes(http, crypto)
   invitationsRoutes(http, crypto)
@@ -93,18 +109,10 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   recordsRoutes(http)
   ledgerRoutes(http)
   rewardsRoutes(http, crypto)
-  activitiesRoutes(http)
+  activitiesRoutes(http, db, crypto)
+  activityCardsRoutes(http, db)
   feedbackRoutes(http)
   wordChecksRoutes(http)
   statisticsRoutes(http)
   noticesRoutes(http)
-  await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
-  // The link on a station's wall.
-  app.get<{ Params: { code: string } }>('/q/:code', (request, reply) => {
-    const scan = readScan(`/q/${request.params.code}`)
-    if (scan?.kind !== 'station' || scan.countyId === null) return refuse('not-found')
-    return reply.redirect(`/#/orders/station/station-page?county=${scan.countyId}&code=${scan.code}`)
-  })
-  if (deps.appFolder !== undefined) await serveStatic(app, deps.appFolder)
-  return app
 }

@@ -1,7 +1,7 @@
 /** In-app notices: rows, made in the transaction of what they tell. The client words them by `kind`. */
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { NoticeId, OrderId, RecordId, RedemptionId, TeamId } from './ids.ts'
+import { ActivityId, NoticeId, OrderId, RecordId, RedemptionId, ShiftId, TeamId } from './ids.ts'
 import { Instant } from './units.ts'
 
 export const NoticeKind = z.enum([
@@ -40,6 +40,7 @@ export const NoticeKind = z.enum([
   'team-without-leader',
   'team-message',
   'team-closed',
+  'activity-changed',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -52,6 +53,8 @@ export const Notice = z.strictObject({
   recordId: z.nullable(RecordId),
   redemptionId: z.nullable(RedemptionId),
   teamId: z.nullable(TeamId),
+  activityId: z.nullable(ActivityId),
+  shiftId: z.nullable(ShiftId),
   minutes: z.nullable(z.int()),
   points: z.nullable(z.int()),
   at: Instant,

@@ -1,6 +1,6 @@
 /** Units (中心, 所, 站, 点, 县直单位) and the station page behind a wall code. */
 import * as z from 'zod/mini'
-import { Activity } from './activities.ts'
+import { ActivityCard } from './activities.ts'
 import { CatalogItem } from './catalog.ts'
 import { endpoint } from './endpoint.ts'
 import { CountyId, CountyIdText, UnitId } from './ids.ts'
@@ -45,7 +45,7 @@ export const StationPage = z.strictObject({
   station: Station,
   platforms: z.array(z.strictObject({ code: z.string(), name: z.string(), itemCount: z.int() })),
   items: z.array(CatalogItem),
-  thisWeek: z.array(Activity),
+  thisWeek: z.array(ActivityCard),
   asOf: Instant,
 })
 export type StationPage = z.infer<typeof StationPage>

@@ -73,6 +73,24 @@ export const problems = {
   'guardian-consent-needed': { status: 422, title: 'A minor serves only with a guardian’s consent (rule-16)' },
   'insurance-missing': { status: 422, title: 'Hazardous work needs an insurance recorded for that day (rule-06)' },
 
+  // activities
+  'activity-changed': { status: 409, title: 'Somebody changed this activity first' },
+  'activity-not-open': { status: 409, title: 'The activity or the shift is not in a state that allows this' },
+  'call-incomplete': { status: 422, title: 'A call says what there is to do and what its risks are (rule-03)' },
+  'openings-wrong': { status: 422, title: 'Openings and the way of signing up do not go together' },
+  'places-taken': { status: 409, title: 'More are confirmed than there would be places' },
+  'sign-up-over': { status: 409, title: 'The time for signing up, or leaving, is over' },
+  'shift-full': { status: 409, title: 'Full, and the waitlist too' },
+  'already-signed-up': { status: 409, title: 'There is an open sign-up for this shift' },
+  'shifts-overlap': { status: 409, title: 'Another shift of theirs is at the same time' },
+  'child-needed': { status: 422, title: 'This place is for a child whom a guardian signs up' },
+  'child-unknown': { status: 422, title: 'No such child of the caller’s' },
+  'signup-not-asked': { status: 409, title: 'Nobody waits to be admitted here' },
+  'signup-unknown': { status: 422, title: 'Somebody named is not confirmed for this shift' },
+  'roll-not-now': { status: 409, title: 'From half an hour before the start until a day after the end' },
+  'pick-up-code-wrong': { status: 403, title: 'This is not the code that fetches the child' },
+  'child-not-there': { status: 409, title: 'The child is not there by the roll, or has been fetched' },
+
   // words
   'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },
 

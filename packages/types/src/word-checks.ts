@@ -4,7 +4,7 @@ import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { WordCheckId } from './ids.ts'
 import { Instant } from './units.ts'
 
-/** Which words: of an order when it is asked for, when it is done, when it is rated, when it is reopened; a complaint or suggestion; or of a team's page, or from its leader. */
+/** Which words: of an order when it is asked for, when it is done, when it is rated, when it is reopened; a complaint or suggestion; of a team's page, or from its leader; or what an activity says. */
 export const WordsKind = z.enum([
   'orderNote',
   'orderResult',
@@ -13,6 +13,7 @@ export const WordsKind = z.enum([
   'feedback',
   'teamWords',
   'teamMessage',
+  'activity',
 ])
 export type WordsKind = z.infer<typeof WordsKind>
 

@@ -4,7 +4,6 @@
  */
 import { addDays, civilDay, momentOf } from '@sidan/types/civil'
 import type { OrderTarget } from '@sidan/types/orders'
-import { publishActivity } from '../features/activities/publish-activity.ts'
 import { recordEvent } from '../features/clock/record-event.ts'
 import { dispatchOrder } from '../features/dispatch/dispatch-order.ts'
 import { acceptOrder } from '../features/orders/accept-order.ts'
@@ -19,6 +18,7 @@ import type { Actor } from '../features/roles/rules.ts'
 import { submitOrder } from '../features/submissions/submit-order.ts'
 import type { Tx } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
+import { announce } from './announce.ts'
 import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
 import { exchange } from './exchange.ts'
 import type { Telling } from './telling.ts'
@@ -130,16 +130,7 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
   await play(-1, 'submitted', { asks: 'resident', goes: 'volunteer' })
   await play(-1, 'triaged', { asks: 'neighbour', goes: 'volunteer' })
   at(-1, '16:00')
-  await as('keeper', (tx, actor) =>
-    publishActivity(tx, actor, newId(), {
-      unitId: stage.stationId,
-      title: '防诈骗小课堂',
-      place: '二楼活动室',
-      startsAt: momentOf(addDays(today, 4), '15:00').toISOString(),
-      endsAt: momentOf(addDays(today, 4), '16:30').toISOString(),
-      capacity: 30,
-    }),
-  )
+  await announce(telling, as, stage, today)
   await exchange(telling, as, stage)
   clock.now = real
   const [station] = await db.inCounty(countyId, (tx) =>

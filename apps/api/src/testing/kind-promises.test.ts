@@ -3,6 +3,7 @@
  * and fails until it has its valid request.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { addDays } from '@sidan/types/civil'
 import { type Endpoint, promisedProblems } from '@sidan/types/endpoint'
 import * as z from 'zod/mini'
 import { newId } from '../platform/ids.ts'
@@ -177,6 +178,7 @@ describe('an Idempotency-Key', () => {
   function another(value: unknown): unknown {
     if (typeof value === 'number') return value + 1
     if (typeof value === 'boolean') return !value
+    if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return addDays(String(value), 1)
     return isId(value) ? newId() : `${value}x`
   }
 })

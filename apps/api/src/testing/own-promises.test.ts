@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { refreshSession } from '@sidan/types/sessions'
 import { newId } from '../platform/ids.ts'
+import { refusalsOfActivities } from './promises/activity-refusals.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
@@ -43,6 +44,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfCounty,
     ...refusalsOfRoles,
     ...refusalsOfTeams,
+    ...refusalsOfActivities,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

@@ -1,4 +1,6 @@
 /** What people did before the moment a test looks at: each step a request, as in life. Every step makes something new, so tests do not meet. */
+import type { Activity } from '@sidan/types/activities'
+import { draftActivity, publishActivity } from '@sidan/types/activity-forms'
 import { addDays, civilDay } from '@sidan/types/civil'
 import { getMyClock, sendClockEvents } from '@sidan/types/clock'
 import { dispatchOrder } from '@sidan/types/dispatch'
@@ -10,7 +12,9 @@ import { getMe } from '@sidan/types/people'
 import { approveRecord } from '@sidan/types/records'
 import { cancelRedemption, listMyRedemptions, listRewardItems, type Redemption, redeemItem } from '@sidan/types/rewards'
 import { newId } from '../platform/ids.ts'
+import { activityForm } from './activity-form.ts'
 import type { Asking } from './call-endpoint.ts'
+
 import type { County, TestApp } from './test-app.ts'
 
 type OrderMove = Endpoint & { reply: typeof Order }
@@ -34,7 +38,7 @@ async function stepsIn(test: TestApp, county: County) {
   const asks = await asksIn(test, county)
   const orders = orderSteps(asks)
   const services = serviceSteps(asks, orders)
-  return { ...asks, ...orders, ...services, ...rewardSteps(asks, services) }
+  return { ...asks, ...orders, ...services, ...rewardSteps(asks, services), ...activitySteps(asks) }
 }
 
 /** Asking, and the words for it; `item` finds what the county offers by its title. */
@@ -135,6 +139,30 @@ function serviceSteps({ test, done, stationCode, minutesLater }: Asks, { accepte
     return recordId
   }
   return { scan, standing, inService, checkOut, record, approved }
+}
+
+function activitySteps(asks: Asks) {
+  const { test, county, done } = asks
+  const set = (text: string, id: string) =>
+    test.db.inCounty(county.countyId, (tx) => tx.rows({ text, values: [county.countyId, id] }))
+  const drafted = (more: object = {}): Promise<Activity> =>
+    done('keeper', draftActivity, { body: activityForm(asks, more) })
+  /** Found by everybody: its words have passed their check, as the worker would have it. */
+  const published = async (more: object = {}): Promise<Activity> => {
+    const { activityId, version } = await drafted(more)
+    const activity = await done('keeper', publishActivity, { params: { activityId }, body: { version } })
+    await setWords(activityId, 'passed')
+    return { ...activity, wordsWait: false }
+  }
+  /** What the check of its words came to. */
+  const setWords = (activityId: string, state: 'passed' | 'held') =>
+    set(
+      `update word_checks set state = '${state}', hold_reason = ${state === 'held' ? "'review'" : 'null'} where county_id = $1 and subject_id = $2`,
+      activityId,
+    )
+  const setActivity = (activityId: string, change: string) =>
+    set(`update activities set ${change} where county_id = $1 and id = $2`, activityId)
+  return { drafted, published, setActivity, setWords }
 }
 
 /** `reward` finds what lies on the shelf by its title. */

@@ -1,4 +1,5 @@
 /** What each endpoint is for, as the reference page says it: by the endpoint's name. Whoever adds an endpoint adds its line; a test counts them. */
+import { activities } from './activities.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { orders } from './orders.ts'
 import { roles } from './roles.ts'
@@ -84,8 +85,6 @@ const places: Record<string, EndpointDoc> = {
     description: 'By administrative code, never by rank (rule-30).',
   },
   getStationPage: { summary: 'What the code on a station’s wall opens', description: 'Needs no sign-in.' },
-  listActivities: { summary: 'Activities of the coming 7 days in the caller’s township' },
-  publishActivity: { summary: 'Announces an activity at a unit in the caller’s subtree' },
   getCountyNumbers: {
     summary: 'The month in numbers',
     description: 'For staff of the county; institutes see their own subtree. Derived from work done, never typed.',
@@ -156,6 +155,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...hours,
   ...points,
   ...places,
+  ...activities,
   ...people,
   ...roles,
   ...sessions,

@@ -1,23 +1,33 @@
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
-import { type Actor, decidingTiers } from '../roles/rules.ts'
-import { findUnit, insertActivity } from './store.ts'
+import type { Actor } from '../roles/rules.ts'
+import { requestCheck } from '../word-checks/request-check.ts'
+import { callComplete, mayRun } from './rules.ts'
+import { type ActivityRow, lockActivity, saveActivity } from './store.ts'
 
-export interface Announcement {
-  unitId: string
-  title: string
-  place: string
-  startsAt: string
-  endsAt: string
-  capacity: number | null
+/** An activity for whoever runs it, locked and as they last saw it. Refuses not-found, not-allowed, activity-changed. */
+export async function openActivity(
+  tx: Tx,
+  actor: Actor,
+  asked: { activityId: string; version: number },
+): Promise<ActivityRow> {
+  const { row, instituteId } = await lockActivity(tx, asked.activityId)
+  if (!mayRun(actor, { unitId: row.unitId, instituteId, teamId: row.teamId }))
+    refuse(row.state === 'draft' ? 'not-found' : 'not-allowed')
+  if (row.version !== asked.version) refuse('activity-changed')
+  return row
 }
 
-/** Announces an activity at a unit in the caller's subtree. */
-export async function publishActivity(tx: Tx, actor: Actor, activityId: string, input: Announcement): Promise<void> {
-  const unit = await findUnit(tx, input.unitId)
-  if (!unit) return refuse('not-found')
-  if (decidingTiers(actor, { stationId: unit.id, instituteId: unit.instituteId }).length === 0) refuse('not-allowed')
-  const [startsAt, endsAt] = [new Date(input.startsAt), new Date(input.endsAt)]
-  if (endsAt <= startsAt || endsAt <= tx.now) refuse('period-invalid')
-  await insertActivity(tx, { ...input, id: activityId, startsAt, endsAt, publishedById: actor.personId })
+/** Publishes a draft: found by everybody once its words are checked (rule-44). rule-03: not before it says what there is to do and what its risks are. */
+export async function publishActivity(
+  tx: Tx,
+  actor: Actor,
+  asked: { activityId: string; version: number },
+): Promise<void> {
+  const row = await openActivity(tx, actor, asked)
+  if (row.state !== 'draft') refuse('activity-not-open')
+  if (!callComplete(row)) refuse('call-incomplete')
+  if (row.startsAt <= tx.now) refuse('period-invalid')
+  await saveActivity(tx, row, { state: 'published', publishedById: actor.personId, publishedAt: tx.now })
+  await requestCheck(tx, 'activity', { words: row.title, subjectId: row.id, authorId: actor.personId })
 }

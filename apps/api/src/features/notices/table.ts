@@ -15,6 +15,8 @@ export const notices = pgTable(
     recordId: id('record_id'),
     redemptionId: id('redemption_id'),
     teamId: id('team_id'),
+    activityId: id('activity_id'),
+    shiftId: id('shift_id'),
     minutes: integer('minutes'),
     points: integer('points'),
     at: at('at').notNull(),

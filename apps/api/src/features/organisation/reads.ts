@@ -5,6 +5,7 @@ import type { getStationPage, listCounties, listUnits } from '@sidan/types/organ
 import { parseShortCode } from '@sidan/types/short-codes'
 import type { Database, Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
+import { readWeek } from '../activity-cards/reads.ts'
 import { openAt } from '../office-hours/rules.ts'
 import { policyOf, policyVersionAt } from '../policy/reads.ts'
 
@@ -18,16 +19,6 @@ export const countyExists = async (db: Database, countyId: CountyId): Promise<bo
 /** The counties served here: a reference table, no tenant's data. */
 export const readCounties = (db: Database): Promise<CountyAnswer[]> =>
   db.reference<CountyAnswer>({ text: `select ${countyColumns} from counties order by county_id` })
-
-/** One county's names and numbers for the foot of its pages (rule-32). */
-async function readCounty(tx: Tx): Promise<CountyAnswer> {
-  const [row] = await tx.rows<CountyAnswer>({
-    name: 'organisation.county',
-    text: `select ${countyColumns} from counties where county_id = $1`,
-    values: [tx.countyId],
-  })
-  return row ?? refuse('not-found')
-}
 
 /** Children of a unit, or of the center, by administrative code. */
 export async function readUnits(tx: Tx, parentId: string | undefined): Promise<AnswerOf<typeof listUnits>> {
@@ -57,6 +48,7 @@ async function isUnit(tx: Tx, unitId: string | undefined): Promise<boolean> {
 }
 
 interface StationRow {
+  county: CountyAnswer
   id: string
   name: string
   tier: 'center' | 'institute' | 'station' | 'site' | 'post' | 'department'
@@ -70,19 +62,11 @@ interface StationRow {
   responsible_name: string | null
   on_duty_name: string | null
   items: (Omit<AnswerOf<typeof getStationPage>['items'][number], 'platformName'> & { itemId: string })[]
-  this_week: {
-    activityId: string
-    title: string
-    place: string
-    startsAt: string
-    endsAt: string
-    unitId: string
-    unitName: string
-    capacity: number | null
-  }[]
 }
 
-const stationSql = `select u.id, u.name, u.tier, u.institute_id, i.name as institute_name, u.short_code, u.phone, u.address, u.opens_at, u.closes_at,
+const stationSql = `select (select json_build_object('countyId', c.county_id, 'name', c.name, 'organiser', c.organiser, 'filingNumber', c.filing_number,
+      'complaintsPhone', c.complaints_phone) from counties c where c.county_id = u.county_id) as county,
+    u.id, u.name, u.tier, u.institute_id, i.name as institute_name, u.short_code, u.phone, u.address, u.opens_at, u.closes_at,
     u.responsible_name,
     (select p.display_name from role_grants g join people p on p.county_id = g.county_id and p.id = g.person_id
       where g.county_id = u.county_id and g.unit_id = u.id and g.role in ('keeper', 'staff') and g.ended_at is null
@@ -90,15 +74,11 @@ const stationSql = `select u.id, u.name, u.tier, u.institute_id, i.name as insti
       order by g.deputy_for_id is null, g.granted_at desc limit 1) as on_duty_name,
     coalesce((select json_agg(json_build_object('itemId', c.id, 'title', c.title, 'line', c.line, 'icon', c.icon, 'platformCode', c.platform_code,
         'place', c.place, 'durationMinutes', c.duration_minutes, 'forGroup', c.for_group, 'hazardous', c.hazardous) order by c.sort_no, c.code)
-      from catalog_items c where c.county_id = u.county_id and c.active and (c.unit_id is null or c.unit_id in (u.id, u.institute_id))), '[]') as items,
-    coalesce((select json_agg(json_build_object('activityId', a.id, 'title', a.title, 'place', a.place, 'startsAt', a.starts_at, 'endsAt', a.ends_at,
-        'unitId', a.unit_id, 'unitName', au.name, 'capacity', a.capacity) order by a.starts_at, a.id)
-      from activities a join units au on au.county_id = a.county_id and au.id = a.unit_id
-      where a.county_id = u.county_id and a.unit_id in (u.id, u.institute_id) and a.ends_at > $4 and a.starts_at < $5), '[]') as this_week
+      from catalog_items c where c.county_id = u.county_id and c.active and (c.unit_id is null or c.unit_id in (u.id, u.institute_id))), '[]') as items
   from units u left join units i on i.county_id = u.county_id and i.id = u.institute_id and i.id <> u.id
   where u.county_id = $1 and u.short_code = $2 and u.active and u.tier <> 'department'`
 
-/** All that the page behind a wall code shows: one statement for the station, one for the county. */
+/** All that the page behind a wall code shows: the county's names for its foot (rule-32), the station, its menu, and the week. */
 export async function readStationPage(tx: Tx, typed: string): Promise<AnswerOf<typeof getStationPage>> {
   const code = parseShortCode(typed)
   if (code === null) return refuse('not-found')
@@ -106,13 +86,13 @@ export async function readStationPage(tx: Tx, typed: string): Promise<AnswerOf<t
   const [row] = await tx.rows<StationRow>({
     name: 'organisation.station',
     text: stationSql,
-    values: [tx.countyId, code, today, tx.now, momentOf(addDays(today, 7))],
+    values: [tx.countyId, code, today],
   })
   if (!row) return refuse('not-found')
   const policy = await policyOf(tx, await policyVersionAt(tx))
   const nameOf = new Map(policy.platforms.map((platform) => [platform.code, platform.name]))
   return {
-    county: await readCounty(tx),
+    county: row.county,
     station: {
       unitId: row.id,
       name: row.name,
@@ -132,11 +112,7 @@ export async function readStationPage(tx: Tx, typed: string): Promise<AnswerOf<t
       return itemCount > 0 ? [{ code: platformCode, name, itemCount }] : []
     }),
     items: row.items.map((item) => ({ ...item, platformName: nameOf.get(item.platformCode) ?? item.platformCode })),
-    thisWeek: row.this_week.map((activity) => ({
-      ...activity,
-      startsAt: new Date(activity.startsAt).toISOString(),
-      endsAt: new Date(activity.endsAt).toISOString(),
-    })),
+    thisWeek: await readWeek(tx, [row.id, row.institute_id], momentOf(addDays(today, 7))),
     asOf: tx.now.toISOString(),
   }
 }

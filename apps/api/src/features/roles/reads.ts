@@ -75,6 +75,20 @@ export function parseActor(found: unknown): Actor | undefined {
   return result.success ? result.data : undefined
 }
 
+/** The actor of a page that works signed out too: undefined for nobody, and for a token of another county. */
+export async function readActor(
+  tx: Tx,
+  bearer: { personId: string; countyId: number } | undefined,
+): Promise<Actor | undefined> {
+  if (bearer?.countyId !== tx.countyId) return undefined
+  const [row] = await tx.rows<{ actor: unknown }>({
+    name: 'http.actor',
+    text: `select (${actorSql}) as actor`,
+    values: [tx.countyId, bearer.personId, tx.now],
+  })
+  return parseActor(row?.actor)
+}
+
 /** A deputy's grant, as who named it sees it. */
 export async function readDeputy(tx: Tx, grantId: string): Promise<AnswerOf<typeof nameDeputy>> {
   const [grant] = await tx.rows<AnswerOf<typeof nameDeputy>>({

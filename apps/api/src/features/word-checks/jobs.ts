@@ -25,6 +25,7 @@ const scenes: Record<WordsKind, 'comment' | 'social'> = {
   feedback: 'comment',
   teamWords: 'social',
   teamMessage: 'social',
+  activity: 'social',
 }
 
 /** Checks words that were written. Repeating it is harmless: only what still waits is decided, and only for the words that were read. */

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
 import type { Actor } from '../roles/rules.ts'
 import { mayReview } from './rules.ts'
+import { checksWithWords, wordsSql } from './store.ts'
 
 type Row = Omit<HeldWords, 'at' | 'checkId'> & { checkId: string; at: Date }
 
@@ -19,14 +20,8 @@ export async function readHeldWords(
   const rows = await tx.rows<Row>({
     name: 'word-checks.held',
     text: `select c.id as "checkId", c.kind, c.hold_reason as reason, c.asked_at as at, p.display_name as "authorName",
-        coalesce(case c.kind when 'orderNote' then t.note when 'orderResult' then t.result_note when 'orderRating' then t.rating_words
-          when 'orderReopening' then t.reopen_words when 'teamWords' then tm.page_words when 'teamMessage' then ts.words else f.words end, '') as words
-      from word_checks c
-      join people p on p.county_id = c.county_id and p.id = c.author_id
-      left join order_texts t on t.county_id = c.county_id and t.order_id = c.subject_id
-      left join feedback f on f.county_id = c.county_id and f.id = c.subject_id
-      left join teams tm on tm.county_id = c.county_id and tm.id = c.subject_id
-      left join team_messages ts on ts.county_id = c.county_id and ts.id = c.subject_id
+        coalesce(${wordsSql}, '') as words
+      from ${checksWithWords}
       where c.county_id = $1 and c.state = 'held' and ($2::timestamptz is null or (c.asked_at, c.id) > ($2, $3::uuid))
       order by c.asked_at, c.id limit $4`,
     values: [tx.countyId, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],

@@ -31,20 +31,26 @@ export interface WordsRow {
   openidSealed: Buffer | null
 }
 
+/** Words lie where they belong: this joins a check `c` with its author `p` and with every place of words, and `wordsSql` picks the one it is on. */
+export const checksWithWords = `word_checks c
+  join people p on p.county_id = c.county_id and p.id = c.author_id
+  left join order_texts t on t.county_id = c.county_id and t.order_id = c.subject_id
+  left join feedback f on f.county_id = c.county_id and f.id = c.subject_id
+  left join activities a on a.county_id = c.county_id and a.id = c.subject_id
+  left join teams tm on tm.county_id = c.county_id and tm.id = c.subject_id
+  left join team_messages ts on ts.county_id = c.county_id and ts.id = c.subject_id`
+export const wordsSql = `case c.kind when 'orderNote' then t.note when 'orderResult' then t.result_note when 'orderRating' then t.rating_words
+  when 'orderReopening' then t.reopen_words when 'feedback' then f.words
+  when 'activity' then concat_ws(' ', a.title, a.place, a.content, a.risks) when 'teamWords' then tm.page_words when 'teamMessage' then ts.words end`
+
 /** The words of a check, with their author's openid. */
 export async function findWords(tx: Tx, checkId: string): Promise<WordsRow | undefined> {
   const [row] = await tx.rows<WordsRow>({
     name: 'word-checks.words',
     text: `select c.id, c.kind, c.subject_id as "subjectId", c.author_id as "authorId", c.asked_no as "askedNo", c.state, c.hold_reason as "holdReason",
         p.openid_sealed as "openidSealed",
-        case c.kind when 'orderNote' then t.note when 'orderResult' then t.result_note when 'orderRating' then t.rating_words
-          when 'orderReopening' then t.reopen_words when 'teamWords' then tm.page_words when 'teamMessage' then ts.words else f.words end as words
-      from word_checks c
-      join people p on p.county_id = c.county_id and p.id = c.author_id
-      left join order_texts t on t.county_id = c.county_id and t.order_id = c.subject_id
-      left join feedback f on f.county_id = c.county_id and f.id = c.subject_id
-      left join teams tm on tm.county_id = c.county_id and tm.id = c.subject_id
-      left join team_messages ts on ts.county_id = c.county_id and ts.id = c.subject_id
+        ${wordsSql} as words
+      from ${checksWithWords}
       where c.county_id = $1 and c.id = $2`,
     values: [tx.countyId, checkId],
   })

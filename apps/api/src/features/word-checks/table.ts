@@ -13,7 +13,16 @@ export const wordChecks = pgTable(
     countyId: countyId(),
     id: id().notNull(),
     kind: text('kind', {
-      enum: ['orderNote', 'orderResult', 'orderRating', 'orderReopening', 'feedback', 'teamWords', 'teamMessage'],
+      enum: [
+        'orderNote',
+        'orderResult',
+        'orderRating',
+        'orderReopening',
+        'feedback',
+        'teamWords',
+        'teamMessage',
+        'activity',
+      ],
     }).notNull(),
     subjectId: id('subject_id').notNull(),
     authorId: id('author_id').notNull(),

@@ -1,5 +1,4 @@
 /** What roles, letters, activities and looking things up may be refused with. */
-import { publishActivity } from '@sidan/types/activities'
 import { sendClockEvents } from '@sidan/types/clock'
 import { answerFeedback, giveFeedback, listFeedback } from '@sidan/types/feedback'
 import { getOrderForm } from '@sidan/types/order-forms'
@@ -12,7 +11,6 @@ import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
 import { feedbackOf, grantOf, heldWords } from './beforehand.ts'
-import { announcement } from './valid-requests.ts'
 import { type Refusing, type Request, refused } from './verbs.ts'
 
 const deputy = (w: World, more: object = {}) => ({
@@ -86,45 +84,6 @@ const feedback = [
   })),
 ]
 
-const announced = (as: string, more: (w: World) => object) => (w: World) => ({
-  as,
-  body: { ...announcement(w), ...more(w) },
-})
-
-const activities = [
-  refused(
-    publishActivity,
-    'not-found',
-    'no unit has that id',
-    announced('keeper', () => ({ unitId: newId() })),
-  ),
-  refused(
-    publishActivity,
-    'not-found',
-    'the unit is another county’s',
-    announced('keeper', (w) => ({
-      unitId: w.daye.county.stage.stationId,
-    })),
-  ),
-  refused(
-    publishActivity,
-    'not-allowed',
-    'the institute is above the keeper',
-    announced('keeper', (w) => ({
-      unitId: w.county.stage.instituteId,
-    })),
-  ),
-  refused(
-    publishActivity,
-    'period-invalid',
-    'it is over',
-    announced('keeper', (w) => ({
-      startsAt: `${w.day(-3)}T01:00:00.000Z`,
-      endsAt: `${w.day(-3)}T02:00:00.000Z`,
-    })),
-  ),
-]
-
 const looking = [
   refused(findPeople, 'not-allowed', 'a resident looks for people', () => ({ as: 'resident', query: { name: '王' } })),
   refused(listFeedback, 'not-allowed', 'a resident reads the letters', () => ({ as: 'resident' })),
@@ -176,4 +135,4 @@ const words = [
   }),
 ]
 
-export const refusalsOfCounty: Refusing[] = [...roles, ...feedback, ...activities, ...looking, ...words]
+export const refusalsOfCounty: Refusing[] = [...roles, ...feedback, ...looking, ...words]

@@ -1,5 +1,4 @@
 /** One request per endpoint that succeeds: what the refusals depart from. A new endpoint without one fails the promises' test. */
-import { listActivities, publishActivity } from '@sidan/types/activities'
 import { getMyClock, sendClockEvents } from '@sidan/types/clock'
 import * as dispatch from '@sidan/types/dispatch'
 import type { Endpoint } from '@sidan/types/endpoint'
@@ -18,6 +17,7 @@ import { getCountyNumbers } from '@sidan/types/statistics'
 import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
+import { activityRequests } from './activity-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { roleRequests } from './role-requests.ts'
 import { teamRequests } from './team-requests.ts'
@@ -31,15 +31,6 @@ const by =
 const page = { query: { limit: '5' } }
 const inCounty = { countyId: 420882 }
 
-/** An activity at the keeper's station. */
-export const announcement = (w: World) => ({
-  unitId: w.county.stage.stationId,
-  title: '防诈骗小课堂',
-  place: '二楼活动室',
-  startsAt: `${w.day(3)}T01:00:00.000Z`,
-  endsAt: `${w.day(3)}T02:00:00.000Z`,
-  capacity: 30,
-})
 const deputy = (w: World) => ({
   as: 'keeper',
   body: { personId: w.county.cast['third'], fromDay: w.day(1), untilDay: w.day(5) },
@@ -69,8 +60,7 @@ const bulk = ({ orderId, version }: { orderId: string; version: number }) => [{ 
 export const validRequests: Record<string, Valid> = {
   ...rightly,
   ...roleRequests,
-  [publishActivity.name]: (w) => ({ as: 'keeper', body: announcement(w) }),
-  [listActivities.name]: (w) => ({ as: 'resident', query: { unitId: w.county.stage.stationId } }),
+  ...activityRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },

@@ -33,6 +33,7 @@ const told: Record<NoticeKind, Worded> = {
   'voucher-expired': ['ticket', ({ about, points }) => `「${about}」没来领，${points ?? 0} 分还给您了`],
   'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
   'deputy-named': ['people', ({ about }) => `请您代班：${about}`],
+  'activity-changed': ['calendar', ({ about }) => `「${about}」有改动，看看新的安排`],
   'feedback-answered': ['document', () => '您的意见有答复了'],
   'role-granted': ['people', ({ about }) => `您在${about}有岗位了，在“我的”里看`],
   'role-ended': ['people', ({ about }) => `您在${about}的岗位结束了`],

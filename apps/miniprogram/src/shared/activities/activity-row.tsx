@@ -1,16 +1,25 @@
-import type { Activity } from '@sidan/types/activities'
+import type { ActivityCard } from '@sidan/types/activities'
 import { civilDay } from '@sidan/types/civil'
 import { useWords } from '../format/use-words.ts'
 import { Box } from '../ui/box.tsx'
 import { Row } from '../ui/row.tsx'
 import './activity-row.css'
 
+const placesWords = ({ freeVolunteers, freeParticipants }: ActivityCard): string[] => {
+  if (freeVolunteers === null || freeParticipants === null) return ['直接来']
+  if (freeVolunteers + freeParticipants === 0) return ['满了']
+  return [
+    ...(freeParticipants > 0 ? [`还有 ${freeParticipants} 个位`] : []),
+    ...(freeVolunteers > 0 ? [`招 ${freeVolunteers} 名志愿者`] : []),
+  ]
+}
+
 /** One activity: its day as on a wall calendar, what it is, when and where. */
 export function ActivityRow({
   activity,
   withUnit = false,
 }: {
-  readonly activity: Activity
+  readonly activity: ActivityCard
   readonly withUnit?: boolean
 }) {
   const words = useWords()
@@ -20,7 +29,7 @@ export function ActivityRow({
     words.time(activity.startsAt),
     ...(withUnit ? [activity.unitName] : []),
     activity.place,
-    ...(activity.capacity === null ? [] : [`${activity.capacity} 个位`]),
+    ...placesWords(activity),
   ]
   return (
     <Row

@@ -19,6 +19,7 @@ const kinds: Record<WordsKind, string> = {
   teamWords: '队伍介绍',
   teamMessage: '队长说给队员的',
   feedback: '意见与投诉',
+  activity: '活动',
 }
 const reasons: Record<HoldReason, string> = {
   risky: '微信说可能不合适',

@@ -1,5 +1,5 @@
-import { type Activity, listActivities } from '@sidan/types/activities'
-import { civilDay, weekday } from '@sidan/types/civil'
+import { type ActivityCard, findActivities } from '@sidan/types/activities'
+import { addDays, civilDay, weekday } from '@sidan/types/civil'
 import { ActivityRow } from '../../shared/activities/activity-row.tsx'
 import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
@@ -11,7 +11,10 @@ import { Empty } from '../../shared/ui/empty.tsx'
 import { List } from '../../shared/ui/list.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 
-const load = () => call(listActivities)
+const load = async () => {
+  const countyId = readSession()?.countyId as never
+  return call(findActivities, { params: { countyId }, query: { toDay: addDays(civilDay(new Date()), 7), limit: 50 } })
+}
 
 /** 活动: what the stations around offer in the coming seven days. */
 export default function ActivitiesPage() {
@@ -27,7 +30,7 @@ export default function ActivitiesPage() {
 function SignedIn() {
   const { value, failure, reload } = useLoad(load)
   const items = value?.items ?? []
-  const weekend = (activity: Activity) => weekday(civilDay(new Date(activity.startsAt))) > 5
+  const weekend = (activity: ActivityCard) => weekday(civilDay(new Date(activity.startsAt))) > 5
   const groups = [
     { word: '平日', items: items.filter((activity) => !weekend(activity)) },
     { word: '周末', items: items.filter(weekend) },
