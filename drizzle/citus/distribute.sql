@@ -33,6 +33,7 @@ select create_distributed_table('public.units', 'county_id', colocate_with => 'n
 select create_distributed_table('public.accounts', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.activities', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.audit_events', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.calendar_feeds', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.catalog_items', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.clock_events', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.clocks', 'county_id', colocate_with => 'public.units');

@@ -3,6 +3,7 @@ import { readScan } from '@sidan/types/scans'
 import type { FastifyInstance } from 'fastify'
 import { activitiesRoutes } from './features/activities/routes.ts'
 import { activityCardsRoutes } from './features/activity-cards/routes.ts'
+import { calendarFeedsRoutes, calendarLinks } from './features/calendar-feeds/routes.ts'
 import { clockRoutes } from './features/clock/routes.ts'
 import { dispatchRoutes } from './features/dispatch/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
@@ -80,7 +81,8 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
 
   serveFeatures(http, deps, tokens)
   await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
-  // The link on a station's wall.
+  calendarLinks(app, db, crypto)
+  // The link on a station’s wall.
   app.get<{ Params: { code: string } }>('/q/:code', (request, reply) => {
     const scan = readScan(`/q/${request.params.code}`)
     if (scan?.kind !== 'station' || scan.countyId === null) return refuse('not-found')
@@ -111,6 +113,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   rewardsRoutes(http, crypto)
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)
+  calendarFeedsRoutes(http, crypto)
   feedbackRoutes(http)
   wordChecksRoutes(http)
   statisticsRoutes(http)

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { Activity, ActivityCard, Audience, listCode, opening, SignUpMode } from './activities.ts'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { ActivityId, TeamId, UnitId } from './ids.ts'
+import { ActivityId, OrderId, TeamId, UnitId } from './ids.ts'
 import { CivilDay, Instant, text } from './units.ts'
 
 const places = {
@@ -108,6 +108,17 @@ export const copyActivity = endpoint({
   body: z.strictObject({ firstDay: CivilDay }),
   reply: Activity,
   problems: ['not-found', 'not-allowed', 'period-invalid'],
+})
+
+/** Makes a draft from an order (a talk for sixty): title, place, time and unit are filled in, the rest is to be written. For staff of the order's unit. */
+export const draftFromOrder = endpoint({
+  name: 'draftFromOrder',
+  method: 'POST',
+  path: '/v1/orders/:orderId/activity',
+  status: 201,
+  params: z.strictObject({ orderId: OrderId }),
+  reply: Activity,
+  problems: ['not-found', 'not-allowed'],
 })
 
 /** What the caller writes and runs: drafts, coming and past, of the units and teams they act for. */

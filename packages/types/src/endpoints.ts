@@ -1,6 +1,7 @@
 /** The endpoint table: everything the API serves under /v1 except photo upload and download (photos.ts). The client imports the nouns, never this. */
 import * as activities from './activities.ts'
 import * as activityForms from './activity-forms.ts'
+import * as calendarFeeds from './calendar-feeds.ts'
 import * as clock from './clock.ts'
 import * as dispatch from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -27,6 +28,7 @@ import * as wordChecks from './word-checks.ts'
 const nouns = {
   activities,
   activityForms,
+  calendarFeeds,
   clock,
   dispatch,
   feedback,

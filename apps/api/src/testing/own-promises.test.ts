@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { refreshSession } from '@sidan/types/sessions'
 import { newId } from '../platform/ids.ts'
 import { refusalsOfActivities } from './promises/activity-refusals.ts'
+import { refusalsOfCalendars } from './promises/calendar-requests.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
+import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
@@ -44,7 +46,9 @@ describe('each refusal of its own', () => {
     ...refusalsOfCounty,
     ...refusalsOfRoles,
     ...refusalsOfTeams,
+    ...refusalsOfDrafts,
     ...refusalsOfActivities,
+    ...refusalsOfCalendars,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

@@ -15,6 +15,7 @@ export const activities: Record<string, EndpointDoc> = {
   changeActivity: { summary: 'Rewrites what an activity says; whoever signed up is told' },
   addShifts: { summary: 'Adds shifts: as named, or the last one again for so many weeks' },
   copyActivity: { summary: 'Copies an activity as a draft that begins on a day; nobody is copied' },
+  draftFromOrder: { summary: 'Makes a draft from an order: title, place, time and unit are filled in' },
   getActivity: {
     summary: 'One activity with its shifts and places',
     description:

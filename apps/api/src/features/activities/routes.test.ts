@@ -175,6 +175,18 @@ describe('an activity', () => {
       [`${w.day(20)}T07:00:00.000Z`, '引导员', 3],
     ])
   })
+  it('is made from an order, so that nothing is typed twice', async () => {
+    const order = await w.submitted('resident', { slot: { day: w.day(2), part: 'morning' } })
+    const draft = await w.done('keeper', forms.draftFromOrder, { params: { orderId: order.orderId } })
+    expect(draft).toMatchObject({ state: 'draft', title: '上门理发', unitId: w.county.stage.stationId })
+    expect(draft.shifts[0]?.startsAt).toBe(`${w.day(2)}T01:00:00.000Z`)
+    const body = { version: 1 }
+    const published = await w.county.as('keeper')(forms.publishActivity, {
+      params: { activityId: draft.activityId },
+      body,
+    })
+    expect(published.code).toBe('call-incomplete')
+  })
   it('gives its last word to one of two who change it at once', async () => {
     const { activityId, version } = await w.published()
     const change = (title: string) =>

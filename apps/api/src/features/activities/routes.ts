@@ -9,6 +9,7 @@ import { addShifts } from './add-shifts.ts'
 import { changeActivity } from './change-activity.ts'
 import { copyActivity } from './copy-activity.ts'
 import { draftActivity } from './draft-activity.ts'
+import { draftFromOrder } from './draft-from-order.ts'
 import { publishActivity } from './publish-activity.ts'
 import { readActivity } from './reads.ts'
 
@@ -40,6 +41,11 @@ export function activitiesRoutes(http: Http<Actor>, db: Database, crypto: Crypto
   http.write(forms.copyActivity, {
     subject: 'new',
     run: (tx, actor, { params, body }, id) => copyActivity(tx, actor, crypto, id, { ...params, ...body }),
+    show,
+  })
+  http.write(forms.draftFromOrder, {
+    subject: 'new',
+    run: (tx, actor, { params }, id) => draftFromOrder(tx, actor, crypto, id, params.orderId),
     show,
   })
 }

@@ -11,91 +11,6 @@ import { type Refusing, type Request, refused } from './verbs.ts'
 
 type Drafted = { activityId: string; version: number }
 
-const written = (as: string, more: (w: World) => object) => (w: World) => ({ as, body: activityForm(w, more(w)) })
-const at = (from: string, until: string, signUpUntil: string | null = null) => ({
-  shifts: [{ startsAt: from, endsAt: until, signUpUntil }],
-})
-
-const drafting = [
-  refused(
-    forms.draftActivity,
-    'not-found',
-    'no unit has that id',
-    written('keeper', () => ({ unitId: newId() })),
-  ),
-  refused(
-    forms.draftActivity,
-    'not-found',
-    'the unit is another county’s',
-    written('keeper', (w) => ({ unitId: w.daye.county.stage.stationId })),
-  ),
-  refused(
-    forms.draftActivity,
-    'not-found',
-    'no team has that id',
-    written('keeper', () => ({ teamId: newId() })),
-  ),
-  refused(
-    forms.draftActivity,
-    'not-allowed',
-    'the institute is above the keeper',
-    written('keeper', (w) => ({ unitId: w.county.stage.instituteId })),
-  ),
-  ...['resident', 'volunteer', 'gridWorker', 'merchant', 'auditor'].map((as) =>
-    refused(
-      forms.draftActivity,
-      'not-allowed',
-      `${as} writes one`,
-      written(as, () => ({})),
-    ),
-  ),
-  refused(
-    forms.draftActivity,
-    'not-allowed',
-    'a leader writes for a unit without the team',
-    written('second', () => ({})),
-  ),
-  refused(
-    forms.draftActivity,
-    'period-invalid',
-    'it is over',
-    written('keeper', (w) => at(`${w.day(-3)}T01:00:00.000Z`, `${w.day(-3)}T02:00:00.000Z`)),
-  ),
-  refused(
-    forms.draftActivity,
-    'period-invalid',
-    'it ends before it starts',
-    written('keeper', (w) => at(`${w.day(3)}T02:00:00.000Z`, `${w.day(3)}T01:00:00.000Z`)),
-  ),
-  refused(
-    forms.draftActivity,
-    'period-invalid',
-    'sign-up ends after the start',
-    written('keeper', (w) => at(`${w.day(3)}T01:00:00.000Z`, `${w.day(3)}T03:00:00.000Z`, `${w.day(3)}T02:00:00.000Z`)),
-  ),
-  refused(
-    forms.draftActivity,
-    'period-invalid',
-    'two shifts begin together',
-    written('keeper', (w) => ({ shifts: [...activityForm(w).shifts, ...activityForm(w).shifts] })),
-  ),
-  refused(
-    forms.draftActivity,
-    'openings-wrong',
-    'people sign up for nothing',
-    written('keeper', () => ({ openings: [] })),
-  ),
-  refused(
-    forms.draftActivity,
-    'openings-wrong',
-    'rule-16 children are called to hazardous work',
-    written('keeper', (w) => ({
-      hazardous: true,
-      openings: activityForm(w).openings.map((opening) => ({ ...opening, kind: 'child' })),
-    })),
-  ),
-]
-
 /** What all that happens to an activity may be refused with. */
 const onActivity = (endpoint: Endpoint, body: (w: World) => object, wrong: (w: World) => Promise<Drafted>) => {
   const asking =
@@ -180,6 +95,17 @@ const moving = [
   })),
 ]
 
+const ordered = [
+  refused(forms.draftFromOrder, 'not-found', 'the order is not theirs to see', async (w) => ({
+    as: 'neighbour',
+    params: { orderId: (await w.submitted()).orderId },
+  })),
+  refused(forms.draftFromOrder, 'not-allowed', 'who ordered it makes one of it', async (w) => ({
+    as: 'resident',
+    params: { orderId: (await w.submitted()).orderId },
+  })),
+]
+
 const seeing = [
   refused(getActivity, 'not-found', 'it is a draft', async (w) => ({
     as: 'resident',
@@ -196,4 +122,4 @@ const seeing = [
   refused(forms.listRunActivities, 'not-allowed', 'a resident asks', () => ({ as: 'resident' })),
 ]
 
-export const refusalsOfActivities: Refusing[] = [...drafting, ...moving, ...seeing]
+export const refusalsOfActivities: Refusing[] = [...moving, ...ordered, ...seeing]

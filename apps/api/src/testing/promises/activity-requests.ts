@@ -27,6 +27,7 @@ export const activityRequests: Record<string, Valid> = {
     params: { activityId: (await w.published()).activityId },
     body: { firstDay: w.day(10) },
   }),
+  [forms.draftFromOrder.name]: async (w) => ({ as: 'keeper', params: { orderId: (await w.submitted()).orderId } }),
   [getActivity.name]: async (w) => ({
     as: 'resident',
     params: { countyId: '420882', activityId: (await w.published()).activityId },

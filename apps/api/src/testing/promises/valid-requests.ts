@@ -19,6 +19,7 @@ import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
 import { activityRequests } from './activity-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
+import { calendarRequests } from './calendar-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { teamRequests } from './team-requests.ts'
 import { type Request, rightly } from './verbs.ts'
@@ -61,6 +62,7 @@ export const validRequests: Record<string, Valid> = {
   ...rightly,
   ...roleRequests,
   ...activityRequests,
+  ...calendarRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
