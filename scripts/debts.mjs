@@ -14,6 +14,5 @@ export const circleDebts = []
 /** Files above the limit, with the lines they may have: fewer lines, lower number. */
 export const longFileDebts = {
   'apps/api/src/features/order-details/loop.test.ts': 414,
-  'apps/api/src/features/orders/store.ts': 225,
-  'apps/api/src/features/records/reads.ts': 213,
+  'apps/api/src/features/orders/store.ts': 214,
 }

@@ -15,6 +15,7 @@ import { ordersRoutes } from './features/order-details/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
+import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
 import { recordsRoutes } from './features/records/routes.ts'
 import { rewardsRoutes } from './features/rewards/routes.ts'
 import { actorSql, parseActor } from './features/roles/reads.ts'
@@ -109,6 +110,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   dispatchRoutes(http, crypto)
   clockRoutes(http, crypto)
   recordsRoutes(http)
+  recordEvidenceRoutes(http)
   ledgerRoutes(http)
   rewardsRoutes(http, crypto)
   activitiesRoutes(http, db, crypto)

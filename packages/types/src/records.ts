@@ -1,8 +1,8 @@
-/** 志愿服务记录 — one per person and order; a correction is a new version, nothing is deleted. */
+/** 志愿服务记录 — one per person and order or shift; a correction is a new version, nothing is deleted. */
 import * as z from 'zod/mini'
 import { EvidenceGrade } from './clock.ts'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { OrderId, RecordId } from './ids.ts'
+import { ActivityId, OrderId, RecordId, ShiftId } from './ids.ts'
 import { PersonRef } from './people.ts'
 import { ProblemCodeSchema } from './problems.ts'
 import { CivilDay, Instant, Minutes, Points, text } from './units.ts'
@@ -18,14 +18,18 @@ export type ServiceNature = z.infer<typeof ServiceNature>
 export const OddReason = z.enum(['long', 'short', 'grade-c', 'no-check-out', 'same-pair', 'neighbour-close'])
 export type OddReason = z.infer<typeof OddReason>
 
-/** `clockedMinutes` (打卡) and `declaredMinutes` (申报) stay apart everywhere. */
+/**
+ * Service at an order or at a shift: one of the two ids is there, `title` is that of whichever. `stationName` names the unit it lies at. `clockedMinutes`
+ * (打卡) and `declaredMinutes` (申报) stay apart everywhere.
+ */
 export const ServiceRecord = z.strictObject({
   recordId: RecordId,
   version: z.int(),
   state: RecordState,
   person: PersonRef,
-  orderId: OrderId,
-  orderTitle: z.string(),
+  orderId: z.nullable(OrderId),
+  shiftId: z.nullable(ShiftId),
+  title: z.string(),
   stationName: z.string(),
   serviceDay: CivilDay,
   startedAt: Instant,
@@ -46,6 +50,8 @@ export type ServiceRecord = z.infer<typeof ServiceRecord>
 /** 怎么来的: evidence in order of time, then one line per factor (visual guide §6); the lines' points add up to `totalPoints`. */
 export const RecordWhy = z.strictObject({
   record: ServiceRecord,
+  /** The shift it was served at; null for an order's. */
+  shift: z.nullable(z.strictObject({ activityId: ActivityId, place: z.string(), startsAt: Instant, endsAt: Instant })),
   evidence: z.array(
     z.strictObject({
       at: Instant,

@@ -5,7 +5,11 @@ import { UnitId } from './ids.ts'
 import { OrderState } from './order-states.ts'
 import { CivilMonth, Count, Instant, Minutes, Points } from './units.ts'
 
-/** `answeredInTime` = first human action ≤ dueAt. `coverage` = stations with ≥ 1 completed service in the month ÷ active stations, institutes by administrative code. */
+/**
+ * `answeredInTime` = first human action ≤ dueAt. `coverage` = stations with ≥ 1 completed service in the month ÷ active stations, institutes by
+ * administrative code. Completed is what was done, never what was announced (rule-30): an approved record of service, at an order or at a shift; or a shift
+ * that is over, was not called off, and either had somebody there by its roll or was reported. Minutes are those of all approved records, by service day.
+ */
 export const CountyNumbers = z.strictObject({
   month: CivilMonth,
   asOf: Instant,

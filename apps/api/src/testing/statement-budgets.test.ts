@@ -4,7 +4,7 @@
  * for (two for a look, four for a deed): who gets by with fewer lowers them, and a higher one needs its reason.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { sendClockEvents } from '@sidan/types/clock'
+import { getMyClock, sendClockEvents } from '@sidan/types/clock'
 import { dispatchOrder, getWorkList, listOffers, listTasks } from '@sidan/types/dispatch'
 import type { Endpoint } from '@sidan/types/endpoint'
 import { getBalances, listPoints } from '@sidan/types/ledger'
@@ -19,6 +19,7 @@ import { post } from '../features/ledger/post.ts'
 import { newId } from '../platform/ids.ts'
 import { validRequests } from './promises/valid-requests.ts'
 import type { Request } from './promises/verbs.ts'
+import { shiftMade, signedUp } from './shift-steps.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -45,6 +46,20 @@ const checkOut = async (): Promise<Request> => {
   test.clock.now = new Date(test.clock.now.getTime() + 3_600_000)
   return { as: 'volunteer', body: { events: [w.scan('checkOut', orderId)] } }
 }
+const scanAt = (kind: 'checkIn' | 'checkOut', shiftId: string): Request => {
+  const { orderId: _none, ...event } = w.scan(kind, '')
+  return { as: 'volunteer', body: { events: [{ ...event, shiftId }] } }
+}
+const intoShift = async (): Promise<Request> => {
+  const shift = await shiftMade(w)
+  await signedUp(w, shift)
+  return scanAt('checkIn', shift.shiftId)
+}
+const outOfShift = async (): Promise<Request> => {
+  const { running } = await w.done('volunteer', getMyClock)
+  w.minutesLater(60)
+  return scanAt('checkOut', running?.shiftId ?? '')
+}
 
 describe('the statements of a look', () => {
   it.each<[string, Endpoint, number]>([
@@ -55,6 +70,7 @@ describe('the statements of a look', () => {
     ['the work list', getWorkList, 4],
     ['what I could take', listOffers, 3],
     ['my tasks', listTasks, 2],
+    ['my clock and the shifts I may clock', getMyClock, 3],
     ['my records', listMyRecords, 2],
     ['records to decide', listPendingRecords, 2],
     ['my balances', getBalances, 2],
@@ -74,6 +90,8 @@ describe('the statements of a deed', () => {
     ['accepting', moves.acceptOrder, () => valid(moves.acceptOrder), 8],
     ['checking in', sendClockEvents, () => valid(sendClockEvents), 10],
     ['checking out, which opens the record', sendClockEvents, checkOut, 12],
+    ['checking in at a shift', sendClockEvents, intoShift, 7],
+    ['checking out of it', sendClockEvents, outOfShift, 11],
     ['fulfilling with a note', moves.fulfillOrder, () => valid(moves.fulfillOrder), 9],
     ['rating with words', moves.rateOrder, () => valid(moves.rateOrder), 9],
     ['approving a record, which posts minutes and points', approveRecord, () => valid(approveRecord), 7],

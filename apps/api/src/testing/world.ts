@@ -121,7 +121,7 @@ function serviceSteps({ test, done, stationCode, minutesLater }: Asks, { accepte
   const inService = async (from: () => Promise<Order> = accepted, who = 'volunteer') => {
     const { orderId } = await from()
     const { running } = await done(who, getMyClock)
-    if (running) await checkOut({ orderId: running.orderId }, 1, who)
+    if (running?.orderId) await checkOut({ orderId: running.orderId }, 1, who)
     await checked('checkIn', orderId, who)
     return standing(who, orderId)
   }

@@ -1,3 +1,4 @@
+import type { Instant } from '@sidan/types/units'
 import { useEffect, useState } from 'react'
 import { minuteParts } from '../shared/format/amount-words.ts'
 import { useWords } from '../shared/format/use-words.ts'
@@ -5,15 +6,15 @@ import { Box, Span } from '../shared/ui/box.tsx'
 import { Icon } from '../shared/ui/icon.tsx'
 import { Stat } from '../shared/ui/stat.tsx'
 import { Tag } from '../shared/ui/tag.tsx'
+import type { ClockTask } from './clock-tasks.ts'
 import type { Clock } from './use-clock.ts'
 import './clock-face.css'
 
 /** How long the service has lasted, and the two scans it is made of. */
 export function ClockFace({ clock }: { readonly clock: Clock }) {
   const words = useWords()
-  const { running } = clock
-  const now = useMinute(running !== null)
-  const task = clock.tasks.find((one) => one.orderId === clock.orderId)
+  const { running, task } = clock
+  const now = useMinute(running !== null || Boolean(task?.opensAt))
   return (
     <>
       {running ? (
@@ -30,19 +31,24 @@ export function ClockFace({ clock }: { readonly clock: Clock }) {
       ) : null}
       <Step
         word={running ? `签到 ${words.time(running.startedAt)}` : '签到·还没有'}
-        line={
-          task
-            ? `扫${task.requesterName}单上的服务码，或者站里墙上的码`
-            : clock.orderId
-              ? '扫对方单上的服务码'
-              : '没有答应的单'
-        }
+        line={task ? codeLine(task, words.moment, now) : otherLine(clock.at)}
         done={running !== null}
         waits={running?.waits ?? false}
       />
       {running ? <Step word="签退·还没有" line="做完再扫一次" done={false} waits={false} /> : null}
     </>
   )
+}
+
+/** What to scan where the list does not say. */
+function otherLine(at: Clock['at']): string {
+  if (!at) return '没有答应的单，也没有今天的班'
+  return at.kind === 'shift' ? '扫站里墙上的码' : '扫对方单上的服务码'
+}
+
+/** Which code to scan; of a shift that is not open yet, from when. */
+function codeLine({ opensAt, code }: ClockTask, moment: (at: Instant) => string, now: number): string {
+  return opensAt && Date.parse(opensAt) > now ? `${moment(opensAt)}起可以签到，${code}` : code
 }
 
 function Step({ word, line, done, waits }: { word: string; line: string; done: boolean; waits: boolean }) {

@@ -29,8 +29,8 @@ export default function ClockPage() {
 }
 
 function SignedIn() {
-  const { order: asked, code: given = '' } = useRouter().params
-  const clock = useClock(asked)
+  const { order, shift, code: given = '' } = useRouter().params
+  const clock = useClock(shift ?? order)
   const [typed, setTyped] = useState(given)
   const [typing, setTyping] = useState(!canScan || given !== '')
   const verb = clock.running ? '签退' : '签到'
@@ -38,7 +38,7 @@ function SignedIn() {
     if (await clock.record(code)) setTyped('')
   }
   const scan = async () => enter((await scanCode()) ?? '')
-  const { orderId } = clock
+  const { at } = clock
   return (
     <Screen
       title={clock.title === '' ? '签到签退' : clock.title}
@@ -46,9 +46,9 @@ function SignedIn() {
       shapes={['card', 'rows']}
       notice={clock.waiting.length > 0 ? <Waiting events={clock.waiting} onSend={clock.send} /> : undefined}
       bar={
-        orderId ? (
+        at?.kind === 'order' ? (
           <BottomBar>
-            <Button size="l" kind="outlined" grow onPress={() => go('progress', { order: orderId })}>
+            <Button size="l" kind="outlined" grow onPress={() => go('progress', { order: at.id })}>
               看单，记结果
             </Button>
           </BottomBar>
@@ -59,7 +59,7 @@ function SignedIn() {
         <Notice tone={clock.said.tone} icon={clock.said.icon} title={clock.said.words} />
       ) : null}
       {clock.running || clock.tasks.length < 2 ? null : (
-        <TaskChoice tasks={clock.tasks} value={orderId} onChoose={clock.choose} />
+        <TaskChoice tasks={clock.tasks} value={at?.id} onChoose={clock.choose} />
       )}
       <Card>
         <ClockFace clock={clock} />

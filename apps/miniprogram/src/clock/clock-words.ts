@@ -13,8 +13,11 @@ export interface Said {
 const reasons: Record<NonNullable<ClockResult['reason']>, string> = {
   'code-unknown': '这个码不认得，记下了，等站里看',
   'code-of-other-place': '这是别处的码，记下了，等站里看',
-  'not-going': '这张单没有安排您去，记下了，等站里看',
+  'not-going': '这一件没有安排您去，记下了，等站里看',
   'order-not-open': '这张单现在不在服务，记下了，等站里看',
+  'shift-cancelled': '这个班取消了，记下了，等站里看',
+  'too-early': '来得早，开始前半小时起再扫一次',
+  'shift-over': '这个班已经结束，记下了，等站里看',
   'clock-already-running': '已经签到过了',
   'no-clock-running': '还没签到，先签到',
   late: '送到得太晚，记下了，等站里看',
@@ -35,7 +38,7 @@ export function resultWords(result: ClockResult): Said {
       icon: 'check-circle',
     }
   return {
-    words: result.reason ? reasons[result.reason] : '这张单不归您，没有记',
+    words: result.reason ? reasons[result.reason] : '没找到这张单或这个班，没有记',
     tone: result.outcome === 'stored' ? 'warm' : 'danger',
     icon: 'info',
   }

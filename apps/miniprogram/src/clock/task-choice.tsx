@@ -1,36 +1,36 @@
-import type { OrderCard } from '@sidan/types/orders'
 import { useWords } from '../shared/format/use-words.ts'
 import { CheckTile } from '../shared/ui/check-tile.tsx'
 import { List } from '../shared/ui/list.tsx'
 import { Row } from '../shared/ui/row.tsx'
 import { SectionHead } from '../shared/ui/section-head.tsx'
+import type { ClockTask } from './clock-tasks.ts'
 
 export interface TaskChoiceProps {
-  readonly tasks: readonly OrderCard[]
+  readonly tasks: readonly ClockTask[]
   readonly value: string | undefined
-  readonly onChoose: (orderId: string) => void
+  readonly onChoose: (id: string) => void
 }
 
-/** Which of several accepted orders this is about. */
+/** Which of several orders and shifts this is about. */
 export function TaskChoice({ tasks, value, onChoose }: TaskChoiceProps) {
   const words = useWords()
   return (
     <>
-      <SectionHead>给哪张单签到</SectionHead>
+      <SectionHead>给哪一件签到</SectionHead>
       <List>
         {tasks.map((task) => (
           <Row
-            key={task.orderId}
+            key={task.id}
             lead={
               <CheckTile
                 kind="radio"
-                checked={task.orderId === value}
-                label={`${task.title}，${task.requesterName}`}
-                onToggle={() => onChoose(task.orderId)}
+                checked={task.id === value}
+                label={`${task.title}，${task.with}`}
+                onToggle={() => onChoose(task.id)}
               />
             }
             title={task.title}
-            line={`${task.requesterName}·${words.when(task)}`}
+            line={`${task.with}·${words.when(task.when)}`}
           />
         ))}
       </List>

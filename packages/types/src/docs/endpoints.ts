@@ -39,9 +39,9 @@ const hours: Record<string, EndpointDoc> = {
   sendClockEvents: {
     summary: '签到 and 签退: stores what the phone recorded, also long after',
     description:
-      'Up to 50 events in any order, any number of times: each is stored once by its id, and each answer says what became of it. What is odd goes to review and is never dropped.',
+      'Up to 50 events in any order, any number of times: each names an order or a shift, is stored once by its id, and each answer says what became of it. What is odd goes to review and is never dropped. At a shift, who is confirmed as a volunteer checks in from half an hour before the start until the end; what counts is the time served (rule-11).',
   },
-  getMyClock: { summary: 'The clock running now, if any' },
+  getMyClock: { summary: 'The clock running now, if any, and the shifts of today and tomorrow that may be clocked' },
   listMyRecords: { summary: 'This person’s service records, newest first' },
   getRecordWhy: { summary: 'Where the minutes and points of one record come from, line by line' },
   listPendingRecords: {

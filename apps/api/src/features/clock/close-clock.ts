@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/db.ts'
-import { findOrderRow } from '../orders/store.ts'
 import { openRecord } from '../records/open-record.ts'
 import { endClock, lockOverdueClocks } from './store.ts'
 
@@ -7,18 +6,8 @@ import { endClock, lockOverdueClocks } from './store.ts'
 export async function closeClocks(tx: Tx): Promise<number> {
   const overdue = await lockOverdueClocks(tx)
   for (const clock of overdue) {
-    const found = await findOrderRow(tx, clock.orderId)
-    if (!found) continue
     await endClock(tx, clock.id, clock.closesBy, 'automatic')
-    await openRecord(tx, {
-      order: found.order,
-      title: found.title,
-      personId: clock.personId,
-      startedAt: clock.startedAt,
-      endedAt: clock.closesBy,
-      grade: 'C',
-      checkedOut: 'automatic',
-    })
+    await openRecord(tx, { at: clock, endedAt: clock.closesBy, grade: 'C', checkedOut: 'automatic' })
   }
   return overdue.length
 }

@@ -1,106 +1,168 @@
+import { civilDay } from '@sidan/types/civil'
 import type { ClockEvent } from '@sidan/types/clock'
 import { readScan } from '@sidan/types/scans'
+import type { UnfitCode } from '@sidan/types/standing'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
+import { refuse } from '../../platform/problem.ts'
 import { serviceCodeOf } from '../orders/rules.ts'
 import { startOrder } from '../orders/start-order.ts'
-import { lockOrder, type OrderInHand } from '../orders/store.ts'
+import { lockOrder } from '../orders/store.ts'
 import { findStationCode } from '../organisation/reads.ts'
+import { policyOf } from '../policy/reads.ts'
 import { openRecord } from '../records/open-record.ts'
 import type { Actor } from '../roles/rules.ts'
-import { lacks } from '../standing/rules.ts'
-import { type CodeKind, weaker, weigh } from './rules.ts'
-import { endClock, findEvent, lockRunning, type RunningClock, startClock, storeEvent } from './store.ts'
+import { abilitiesOf } from '../standing/reads.ts'
+import { type Abilities, lacks, unfit } from '../standing/rules.ts'
+import { lockShift } from './reads.ts'
+import { type ClockFacts, checkInWindow, closesBy, countsAt, weaker, weigh } from './rules.ts'
+import { type Clock, endClock, findEvent, lockRunning, type Named, startClock, storeEvent } from './store.ts'
+
+/** Where an event happens, as the clock sees it: an order, or a shift. */
+interface Place extends Pick<ClockFacts, 'goes' | 'closed' | 'window' | 'codeKind' | 'codeFits'> {
+  hours: { lateUploadMinutes: number; graceMinutes: number }
+  planned: { endsAt: Date | null; durationMinutes: number }
+  /** What a volunteer lacks for it. */
+  lacking(who: Abilities): UnfitCode | undefined
+  /** What a check-in that counts brings about there. */
+  started(startedAt: Date): Promise<void>
+}
 
 /**
  * One check-in or check-out. Always stored, once per event id; when it counts it starts or stops the clock, and a stopped clock opens the service record
- * in the same transaction. The order is locked first, so two scans at once are taken one after the other.
+ * in the same transaction. Two of a person at once are taken one after the other: at an order by its lock, and anywhere by the one clock that runs.
  */
 export async function recordEvent(tx: Tx, actor: Actor, crypto: Crypto, event: ClockEvent): Promise<void> {
-  const hand = await lockOrder(tx, actor, event.orderId)
+  const named: Named = { orderId: event.orderId ?? null, shiftId: event.shiftId ?? null }
+  const place = await placeOf(tx, actor, crypto, event)
   if (await findEvent(tx, actor.personId, event.eventId)) return
   const running = await lockRunning(tx, actor.personId)
-  const { codeKind, codeFits } = await readCode(tx, crypto, hand, event.scanned)
+  const { codeKind, hours } = place
+  const times = { receivedAt: tx.now, deviceAt: new Date(event.deviceAt) }
+  const who = event.kind === 'checkIn' ? await abilitiesThen(tx, actor, civilDay(countsAt(times))) : null
   const decision = weigh({
+    ...place,
+    ...times,
     kind: event.kind,
-    receivedAt: tx.now,
-    deviceAt: new Date(event.deviceAt),
-    codeKind,
-    codeFits,
-    goes: hand.facts.goerIds.includes(actor.personId),
-    unfit: actor.volunteer ? lacks(hand.facts.needs, actor.volunteer) : 'volunteer-needed',
-    orderOpen: hand.row.state === 'accepted' || hand.row.state === 'inService',
-    running,
-    orderId: event.orderId,
-    lateUploadMinutes: hand.policy.hours.lateUploadMinutes,
+    unfit: who ? place.lacking(who) : 'volunteer-needed',
+    running: running && {
+      placeId: idOf(running),
+      startedAt: running.startedAt,
+      countsUntil: running.shiftId === null ? undefined : running.closesBy,
+    },
+    placeId: idOf(named),
+    lateUploadMinutes: hours.lateUploadMinutes,
   })
   const effect = { clockId: null as string | null, recordId: null as string | null, minutes: null as number | null }
   if (decision.outcome === 'counted' && event.kind === 'checkIn') {
-    effect.clockId = await checkIn(tx, actor, hand, decision.countedAt, decision.grade)
+    effect.clockId = await checkIn(tx, actor, named, place, decision)
   } else if (decision.outcome === 'counted' && running) {
-    Object.assign(
-      effect,
-      await checkOut(tx, actor, hand, running, decision.countedAt, weaker(running.grade, decision.grade)),
-    )
+    Object.assign(effect, await checkOut(tx, running, decision))
   }
-  await storeEvent(tx, actor.personId, { ...event, deviceAt: new Date(event.deviceAt) }, codeKind, decision, effect)
+  const stored = { ...event, ...named, deviceAt: times.deviceAt }
+  await storeEvent(tx, actor.personId, stored, codeKind, decision, effect)
 }
+
+/** What this person could do on the day an event is of: the papers of today say nothing about a scan of last week. */
+const abilitiesThen = async (tx: Tx, actor: Actor, day: string): Promise<Abilities | null | undefined> =>
+  day === civilDay(tx.now) ? actor.volunteer : abilitiesOf(tx, actor.personId, day)
+
+const idOf = ({ orderId, shiftId }: Named): string => orderId ?? shiftId ?? ''
+
+const placeOf = (tx: Tx, actor: Actor, crypto: Crypto, { orderId, shiftId, scanned }: ClockEvent): Promise<Place> =>
+  orderId !== undefined
+    ? orderPlace(tx, actor, crypto, orderId, scanned)
+    : shiftId !== undefined
+      ? shiftPlace(tx, actor, shiftId, scanned)
+      : refuse('not-found')
 
 /** A station's wall code proves where; the recipient's code proves the service. */
-async function readCode(
-  tx: Tx,
-  crypto: Crypto,
-  hand: OrderInHand,
-  scanned: string,
-): Promise<{ codeKind: CodeKind; codeFits: boolean }> {
+async function orderPlace(tx: Tx, actor: Actor, crypto: Crypto, orderId: string, scanned: string): Promise<Place> {
+  const hand = await lockOrder(tx, actor, orderId)
+  const { row, item, facts, policy } = hand
   const scan = readScan(scanned)
-  if (scan?.kind === 'station') {
-    const code = await findStationCode(tx, hand.row.stationId)
-    return {
-      codeKind: 'station-code',
-      codeFits: scan.code === code && (scan.countyId === null || scan.countyId === tx.countyId),
-    }
+  const code =
+    scan?.kind === 'station'
+      ? wallCode(tx, scan, [(await findStationCode(tx, row.stationId)) ?? ''])
+      : scan?.kind === 'service'
+        ? serviceCode(scan.code, serviceCodeOf(crypto.deriveSecret('service-code', row.id)))
+        : noCode
+  return {
+    ...code,
+    goes: facts.goerIds.includes(actor.personId),
+    closed: row.state === 'accepted' || row.state === 'inService' ? undefined : 'order-not-open',
+    window: undefined,
+    hours: policy.hours,
+    planned: { endsAt: row.endsAt, durationMinutes: item.durationMinutes },
+    lacking: (who) => lacks(facts.needs, who),
+    started: (startedAt) => startOrder(tx, hand, actor.personId, startedAt),
   }
-  if (scan?.kind === 'service') {
-    const own = serviceCodeOf(crypto.deriveSecret('service-code', hand.row.id))
-    return { codeKind: 'service-code', codeFits: scan.code === own }
-  }
-  return { codeKind: 'none', codeFits: false }
 }
 
-async function checkIn(
-  tx: Tx,
-  actor: Actor,
-  hand: OrderInHand,
-  startedAt: Date,
-  grade: 'A' | 'B' | 'C',
-): Promise<string> {
-  const clockId = newId()
-  const planned = hand.row.endsAt ?? new Date(startedAt.getTime() + hand.item.durationMinutes * 60_000)
-  const from = Math.max(planned.getTime(), startedAt.getTime() + hand.item.durationMinutes * 60_000)
-  const closesBy = new Date(from + hand.policy.hours.graceMinutes * 60_000)
-  await startClock(tx, { id: clockId, personId: actor.personId, orderId: hand.row.id, grade, startedAt, closesBy })
-  await startOrder(tx, hand, actor.personId, startedAt)
-  return clockId
+/** At a shift the wall code of the unit where it happens is scanned. */
+async function shiftPlace(tx: Tx, actor: Actor, shiftId: string, scanned: string): Promise<Place> {
+  const shift = await lockShift(tx, actor.personId, shiftId)
+  const { hours } = await policyOf(tx, actor.policyVersion)
+  const scan = readScan(scanned)
+  const code =
+    scan?.kind === 'station'
+      ? wallCode(tx, scan, shift.codes)
+      : scan?.kind === 'service'
+        ? serviceCode(scan.code, undefined)
+        : noCode
+  return {
+    ...code,
+    goes: shift.opening !== null,
+    closed: shift.cancelled ? 'shift-cancelled' : undefined,
+    window: checkInWindow(shift),
+    hours,
+    planned: { endsAt: shift.endsAt, durationMinutes: 1 },
+    lacking: (who) =>
+      shift.opening
+        ? unfit({ ...shift.opening, hazardous: shift.hazardous }, { ...who, personId: actor.personId, volunteer: true })
+        : undefined,
+    started: async () => undefined,
+  }
 }
 
-async function checkOut(
-  tx: Tx,
-  actor: Actor,
-  hand: OrderInHand,
-  running: RunningClock,
-  endedAt: Date,
-  grade: 'A' | 'B' | 'C',
-) {
+type Code = Pick<ClockFacts, 'codeKind' | 'codeFits'>
+const noCode: Code = { codeKind: 'none', codeFits: false }
+const serviceCode = (code: string, own: string | undefined): Code => ({
+  codeKind: 'service-code',
+  codeFits: code === own,
+})
+const wallCode = (tx: Tx, scan: { code: string; countyId: number | null }, own: string[]): Code => ({
+  codeKind: 'station-code',
+  codeFits: own.includes(scan.code) && (scan.countyId === null || scan.countyId === tx.countyId),
+})
+
+interface Counted {
+  countedAt: Date
+  grade: 'A' | 'B' | 'C'
+}
+
+async function checkIn(tx: Tx, actor: Actor, named: Named, place: Place, counted: Counted): Promise<string> {
+  const id = newId()
+  const { countedAt: startedAt, grade } = counted
+  await startClock(tx, {
+    ...named,
+    id,
+    personId: actor.personId,
+    grade,
+    startedAt,
+    closesBy: closesBy(place.planned, startedAt, place.hours.graceMinutes),
+  })
+  await place.started(startedAt)
+  return id
+}
+
+async function checkOut(tx: Tx, running: Clock, { countedAt: endedAt, grade }: Counted) {
   await endClock(tx, running.id, endedAt, 'byCode')
   const record = await openRecord(tx, {
-    order: hand.row,
-    title: hand.item.title,
-    personId: actor.personId,
-    startedAt: running.startedAt,
+    at: running,
     endedAt,
-    grade,
+    grade: weaker(running.grade, grade),
     checkedOut: 'byCode',
   })
   return { clockId: running.id, recordId: record.recordId, minutes: record.minutes }

@@ -10,12 +10,12 @@ export interface Telling {
   kind: NoticeKind
   /** What it is on, in the person's words: an order's title, a reward's name. */
   about: string
-  orderId?: string
+  orderId?: string | null
   recordId?: string
   redemptionId?: string
   teamId?: string
   activityId?: string
-  shiftId?: string
+  shiftId?: string | null
   minutes?: number
   points?: number
 }

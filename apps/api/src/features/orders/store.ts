@@ -212,9 +212,3 @@ export async function findByShortCode(
   })
   return row
 }
-
-/** An order's row and title, for jobs. */
-export async function findOrderRow(tx: Tx, orderId: string) {
-  const [found] = await findStatement(tx, { countyId: tx.countyId, orderId })
-  return found ? { order: found.order, title: found.item.title } : undefined
-}

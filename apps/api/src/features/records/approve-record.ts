@@ -64,6 +64,7 @@ export async function approveRecord(tx: Tx, actor: Actor, input: { recordId: str
         kind: 'record-approved',
         about: title,
         orderId: record.orderId,
+        shiftId: record.shiftId,
         recordId: record.id,
         minutes,
         points: totalPoints,

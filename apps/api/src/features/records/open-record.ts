@@ -6,56 +6,62 @@ import { policyOf, policyVersionAt } from '../policy/reads.ts'
 import { countedMinutes } from './rules.ts'
 import { insertRecord } from './store.ts'
 
-export interface Service {
-  order: { id: string; stationId: string; instituteId: string | null; platformCode: string }
+/** A clock that was stopped: whose, and where it ran. One of the two ids is there. */
+interface Served {
+  orderId: string | null
+  shiftId: string | null
   title: string
+  /** The unit it lies at, of whatever tier. */
+  stationId: string
+  instituteId: string | null
+  platformCode: string | null
   personId: string
   startedAt: Date
+}
+
+interface Service {
+  at: Served
   endedAt: Date
   grade: 'A' | 'B' | 'C'
   checkedOut: 'byCode' | 'automatic'
 }
 
 /** Opens a pending service record from a stopped clock, under the policy in force when the service happened. */
-export async function openRecord(tx: Tx, service: Service): Promise<{ recordId: string; minutes: number }> {
-  const policyVersion = await policyVersionAt(tx, service.startedAt)
+export async function openRecord(
+  tx: Tx,
+  { at, endedAt, grade, checkedOut }: Service,
+): Promise<{ recordId: string; minutes: number }> {
+  const policyVersion = await policyVersionAt(tx, at.startedAt)
   const policy = await policyOf(tx, policyVersion)
-  const minutes = countedMinutes(service.startedAt, service.endedAt, policy.hours)
+  const minutes = countedMinutes(at.startedAt, endedAt, policy.hours)
+  const { orderId, shiftId, instituteId, stationId, platformCode, personId, startedAt } = at
   const recordId = newId()
   await insertRecord(tx, {
     id: recordId,
     chainId: recordId,
     version: 1,
-    personId: service.personId,
-    orderId: service.order.id,
-    instituteId: service.order.instituteId,
-    stationId: service.order.stationId,
-    platformCode: service.order.platformCode,
+    personId,
+    orderId,
+    shiftId,
+    instituteId,
+    stationId,
+    platformCode,
     state: 'pending',
-    serviceDay: civilDay(service.startedAt),
-    startedAt: service.startedAt,
-    endedAt: service.endedAt,
+    serviceDay: civilDay(startedAt),
+    startedAt,
+    endedAt,
     clockedMinutes: minutes,
     declaredMinutes: 0,
-    grade: service.grade,
-    checkedOut: service.checkedOut,
+    grade,
+    checkedOut,
     serviceNature: 'voluntary',
     policyVersion,
     createdAt: tx.now,
   })
   await tell(
     tx,
-    [
-      {
-        to: { keepersOf: service.order.stationId },
-        kind: 'record-pending',
-        about: service.title,
-        orderId: service.order.id,
-        recordId,
-        minutes,
-      },
-    ],
-    service.personId,
+    [{ to: { keepersOf: stationId }, kind: 'record-pending', about: at.title, orderId, shiftId, recordId, minutes }],
+    personId,
   )
   return { recordId, minutes }
 }

@@ -1,26 +1,28 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
-import type { getRecordWhy, listMyRecords, listPendingRecords } from '@sidan/types/records'
+import type { listMyRecords, listPendingRecords } from '@sidan/types/records'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { policyOf } from '../policy/reads.ts'
 import { type Actor, deskOf, may } from '../roles/rules.ts'
-import { mayDecide, oddReasons, pointsFor } from './rules.ts'
+import { mayDecide, oddReasons } from './rules.ts'
 
 type Shown = AnswerOf<typeof listMyRecords>['items'][number]
 
-interface Row {
+/** A record as it is read: with the names of who and where, and what it earned. */
+export interface Row {
   id: string
   version: number
   state: Shown['state']
   person_id: string
   person_name: string
-  order_id: string
+  order_id: string | null
+  shift_id: string | null
   title: string
   station_id: string
   station_name: string
   institute_id: string | null
-  platform_code: string
+  platform_code: string | null
   service_day: string
   started_at: Date
   ended_at: Date
@@ -41,7 +43,8 @@ interface Row {
 }
 
 // "Odd" is decided in rules.ts; the list only needs an order that puts those first, so grade C, automatic check-outs and long ones weigh here too.
-const select = `select r.id, r.version, r.state, r.person_id, p.display_name as person_name, r.order_id, i.title, r.station_id, u.name as station_name,
+const select = `select r.id, r.version, r.state, r.person_id, p.display_name as person_name, r.order_id, r.shift_id,
+    coalesce(i.title, a.title) as title, r.station_id, u.name as station_name,
     r.institute_id, r.platform_code, r.service_day, r.started_at, r.ended_at, r.clocked_minutes, r.declared_minutes, r.grade, r.checked_out,
     r.service_nature, r.policy_version, r.created_at, r.decided_at, d.display_name as decided_by_name, x.rejection_words, o.rated_stars,
     (select sum(e.amount)::int from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
@@ -52,14 +55,17 @@ const select = `select r.id, r.version, r.state, r.person_id, p.display_name as 
         or r.clocked_minutes + r.declared_minutes < 10 then 0 else 1 end) as oddity
   from service_records r
   join people p on p.county_id = r.county_id and p.id = r.person_id
-  join orders o on o.county_id = r.county_id and o.id = r.order_id
-  join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
+  left join orders o on o.county_id = r.county_id and o.id = r.order_id
+  left join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
+  left join shifts w on w.county_id = r.county_id and w.id = r.shift_id
+  left join activities a on a.county_id = w.county_id and a.id = w.activity_id
   join units u on u.county_id = r.county_id and u.id = r.station_id
   left join people d on d.county_id = r.county_id and d.id = r.decided_by_id
   left join record_texts x on x.county_id = r.county_id and x.record_id = r.id
   where r.county_id = $1`
 
-async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
+/** A record as this actor is shown it, with what they may do. */
+export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
   const policy = await policyOf(tx, row.policy_version)
   const facts = {
     personId: row.person_id,
@@ -76,7 +82,8 @@ async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
     state: row.state,
     person: { personId: row.person_id, displayName: row.person_name },
     orderId: row.order_id,
-    orderTitle: row.title,
+    shiftId: row.shift_id,
+    title: row.title,
     stationName: row.station_name,
     serviceDay: row.service_day,
     startedAt: row.started_at.toISOString(),
@@ -148,7 +155,8 @@ export async function readPendingRecords(
   )
 }
 
-async function findRecord(tx: Tx, actor: Actor, recordId: string): Promise<Row> {
+/** One record for its owner, staff above it or an auditor. Refuses not-found. */
+export async function findRecord(tx: Tx, actor: Actor, recordId: string): Promise<Row> {
   const [row] = await tx.rows<Row>({
     name: 'records.one',
     text: `${select} and r.id = $3`,
@@ -163,51 +171,3 @@ async function findRecord(tx: Tx, actor: Actor, recordId: string): Promise<Row> 
 /** One record as its owner or staff above it may see it. */
 export const readRecord = async (tx: Tx, actor: Actor, recordId: string): Promise<Shown> =>
   shownOf(tx, actor, await findRecord(tx, actor, recordId))
-
-type Why = AnswerOf<typeof getRecordWhy>
-
-/** 怎么来的: the evidence in order of time, and each factor of the points with the policy version it came from. */
-export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Promise<Why> {
-  const row = await findRecord(tx, actor, recordId)
-  const policy = await policyOf(tx, row.policy_version)
-  const evidence = await tx.rows<{
-    at: Date
-    kind: 'checkIn' | 'checkOut'
-    by: 'service-code' | 'station-code' | 'none'
-    grade: 'A' | 'B' | 'C' | null
-  }>({
-    name: 'records.evidence',
-    text: `select e.counted_at as at, e.kind, e.code_kind as by, e.grade from clock_events e
-      where e.county_id = $1 and e.outcome = 'counted' and e.clock_id = (
-        select c.id from clocks c where c.county_id = $1 and c.person_id = $2 and c.order_id = $3 and c.started_at = $4)
-      order by e.counted_at`,
-    values: [tx.countyId, row.person_id, row.order_id, row.started_at],
-  })
-  const [lot] = await tx.rows<{ expires_on: string }>({
-    name: 'records.lot',
-    text: `select l.expires_on from transfers t join lots l on l.county_id = t.county_id and l.transfer_id = t.id
-      where t.county_id = $1 and t.ref = $2 and t.reason = 'record-points'`,
-    values: [tx.countyId, recordId],
-  })
-  const minutes = row.clocked_minutes + row.declared_minutes
-  const { factors, totalPoints } = pointsFor(
-    { minutes, platformCode: row.platform_code, stars: row.rated_stars, serviceNature: row.service_nature },
-    policy.points,
-  )
-  const lines: Why['evidence'] = evidence.map((line) => ({ ...line, at: line.at.toISOString(), byName: null }))
-  if (row.checked_out === 'automatic') {
-    lines.push({ at: row.ended_at.toISOString(), kind: 'checkOut', by: 'none', byName: null, grade: 'C' })
-  }
-  if (row.decided_at && (row.state === 'approved' || row.state === 'rejected')) {
-    const kind = row.state === 'approved' ? 'approve' : 'reject'
-    lines.push({ at: row.decided_at.toISOString(), kind, by: 'staff', byName: row.decided_by_name, grade: null })
-  }
-  return {
-    record: await shownOf(tx, actor, row),
-    evidence: lines,
-    factors,
-    totalPoints,
-    policyVersion: row.policy_version,
-    expiresOn: lot?.expires_on ?? null,
-  }
-}

@@ -26,6 +26,7 @@ export async function rejectRecord(
         kind: 'record-rejected',
         about: title,
         orderId: record.orderId,
+        shiftId: record.shiftId,
         recordId: record.id,
       },
     ],

@@ -4,7 +4,7 @@ import { pageLimit } from '../../platform/cursor.ts'
 import type { Http } from '../../platform/http.ts'
 import type { Actor } from '../roles/rules.ts'
 import { approveRecord } from './approve-record.ts'
-import { readMyRecords, readPendingRecords, readRecord, readRecordWhy } from './reads.ts'
+import { readMyRecords, readPendingRecords, readRecord } from './reads.ts'
 import { rejectRecord } from './reject-record.ts'
 
 type BulkResult = AnswerOf<typeof records.approveRecords>['results'][number]
@@ -16,7 +16,6 @@ export function recordsRoutes(http: Http<Actor>): void {
   http.read(records.listPendingRecords, (tx, actor, { query }) =>
     readPendingRecords(tx, actor, { cursor: query.cursor, limit: pageLimit(query.limit) }),
   )
-  http.read(records.getRecordWhy, (tx, actor, { params }) => readRecordWhy(tx, actor, params.recordId))
   http.write(records.approveRecord, {
     subject: ({ params }) => params.recordId,
     run: (tx, actor, { params, body }) =>

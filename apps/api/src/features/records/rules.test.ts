@@ -26,6 +26,9 @@ describe('points', () => {
       ['rating', 5],
     ])
   })
+  it('of what belongs to no platform are the plain rate', () => {
+    expect(pointsFor({ ...voluntary, platformCode: null, minutes: 60 }, jingshan.points).totalPoints).toBe(10)
+  })
   it('rule-17 are earned by voluntary service alone', () => {
     for (const serviceNature of ['duty', 'penaltySubstitute'] as const) {
       expect(pointsFor({ ...voluntary, serviceNature, minutes: 90, stars: 5 }, jingshan.points).totalPoints).toBe(0)
@@ -76,6 +79,10 @@ describe('a record', () => {
     ['the institute up to 12 hours', keeperOf('institute', 'i'), 720, true],
     ['not the institute beyond', keeperOf('institute', 'i'), 721, 'over-approval-limit'],
     ['the center however long', keeperOf('center', 'c'), 5000, true],
+    ['a site or a post as a station', keeperOf('site', 's'), 480, true],
+    ['not a post beyond', keeperOf('post', 's'), 481, 'over-approval-limit'],
+    ['a department as an institute', keeperOf('department', 's'), 720, true],
+    ['not a department beyond', keeperOf('department', 's'), 721, 'over-approval-limit'],
     ['no other station, which does not even see it', keeperOf('station', 'elsewhere'), 60, 'not-found'],
     ['never its owner', keeperOf('center', 'c', 'volunteer'), 60, 'own-record'],
   ] as const)('is decided by %s', (_who, actor, minutes, answer) => {

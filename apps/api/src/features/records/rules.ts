@@ -28,13 +28,13 @@ export interface PointsFactor {
 
 /** What a record earns, factor by factor. rule-17: only voluntary service earns. */
 export function pointsFor(
-  record: { minutes: number; platformCode: string; stars: number | null; serviceNature: ServiceNature },
+  record: { minutes: number; platformCode: string | null; stars: number | null; serviceNature: ServiceNature },
   policy: Policy['points'],
 ): { totalPoints: number; factors: PointsFactor[] } {
   const none = { minutes: null, ratePoints: null, percent: null, stars: null }
   // Nothing is earned for no time, a rating's bonus neither.
   if (record.serviceNature !== 'voluntary' || record.minutes === 0) return { totalPoints: 0, factors: [] }
-  const percent = policy.platformCoefficientPercent[record.platformCode] ?? 100
+  const percent = policy.platformCoefficientPercent[record.platformCode ?? ''] ?? 100
   const base = Math.floor((record.minutes * policy.pointsPerHour) / 60)
   const weighted = Math.floor((record.minutes * policy.pointsPerHour * percent) / 6000)
   const capped = Math.min(weighted, policy.capPointsPerRecord)
@@ -59,6 +59,9 @@ export interface RecordFacts {
   checkedOut: 'byCode' | 'automatic'
 }
 
+/** How high a tier stands in deciding on hours: a site or a post as a station, a department as an institute. */
+const height: Record<UnitTier, number> = { station: 0, site: 0, post: 0, institute: 1, department: 1, center: 2 }
+
 /** Whether the actor may decide: never their own record; a tier decides up to its length, every tier above it too. */
 export function mayDecide(record: RecordFacts, actor: Actor, hours: Policy['hours']): true | ProblemCode {
   if (record.personId === actor.personId) return 'own-record'
@@ -66,10 +69,9 @@ export function mayDecide(record: RecordFacts, actor: Actor, hours: Policy['hour
   // Who may not even see it learns nothing about it.
   if (tiers.length === 0) return may(actor, 'audit', record) ? 'not-allowed' : 'not-found'
   if (record.state !== 'pending') return 'record-not-pending'
-  const order: UnitTier[] = ['station', 'institute', 'center']
   const limit = hours.approvalTiers.find((row) => row.upToMinutes === null || record.minutes <= row.upToMinutes)
-  const needed = order.indexOf(limit?.tier ?? 'center')
-  return tiers.some((tier) => order.indexOf(tier) >= needed) ? true : 'over-approval-limit'
+  const needed = height[limit?.tier ?? 'center']
+  return tiers.some((tier) => height[tier] >= needed) ? true : 'over-approval-limit'
 }
 
 /** Why staff should look twice. */

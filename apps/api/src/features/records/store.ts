@@ -1,22 +1,36 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { statement, type Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
+import { activities } from '../activities/table.ts'
 import { catalogItems } from '../catalog/table.ts'
 import { orders } from '../orders/table.ts'
+import { shifts } from '../shifts/table.ts'
 import { recordTexts, serviceRecords } from './table.ts'
 
-const lockStatement = statement('records.lock', (db) =>
-  db
-    .select({ record: serviceRecords, title: catalogItems.title, ratedStars: orders.ratedStars })
+const lockStatement = statement('records.lock', (db) => {
+  // The order too: a rating that comes at the same moment then waits, and finds the record approved.
+  const order = db
+    .select({ ratedStars: orders.ratedStars, itemId: orders.itemId })
+    .from(orders)
+    .where(and(eq(orders.countyId, serviceRecords.countyId), eq(orders.id, serviceRecords.orderId)))
+    .for('no key update')
+    .as('record_order')
+  return db
+    .select({
+      record: serviceRecords,
+      title: sql<string>`coalesce(${catalogItems.title}, ${activities.title})`,
+      ratedStars: order.ratedStars,
+    })
     .from(serviceRecords)
-    .innerJoin(orders, and(eq(orders.countyId, serviceRecords.countyId), eq(orders.id, serviceRecords.orderId)))
-    .innerJoin(catalogItems, and(eq(catalogItems.countyId, orders.countyId), eq(catalogItems.id, orders.itemId)))
+    .leftJoinLateral(order, sql`true`)
+    .leftJoin(catalogItems, and(eq(catalogItems.countyId, serviceRecords.countyId), eq(catalogItems.id, order.itemId)))
+    .leftJoin(shifts, and(eq(shifts.countyId, serviceRecords.countyId), eq(shifts.id, serviceRecords.shiftId)))
+    .leftJoin(activities, and(eq(activities.countyId, shifts.countyId), eq(activities.id, shifts.activityId)))
     .where(
       and(eq(serviceRecords.countyId, sql.placeholder('countyId')), eq(serviceRecords.id, sql.placeholder('recordId'))),
     )
-    // The order too: a rating that comes at the same moment then waits, and finds the record approved.
-    .for('no key update', { of: [serviceRecords, orders] }),
-)
+    .for('no key update', { of: serviceRecords })
+})
 
 export type RecordRow = typeof serviceRecords.$inferSelect
 

@@ -3,9 +3,11 @@ import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique } 
 import { at, countyId, day, id } from '../../platform/columns.ts'
 import { orders } from '../orders/table.ts'
 import { people } from '../people/table.ts'
+import { shifts } from '../shifts/table.ts'
 
 /**
- * 志愿服务记录. A correction is a new row with the same `chain_id` and the next `version`; nothing is deleted.
+ * 志愿服务记录, of service at an order or at a shift. `station_id` is the unit it lies at, whichever its tier: an activity may be the institute's or the
+ * center's own. `platform_code` is null where an activity belongs to none. A correction is a new row with the same `chain_id` and the next `version`; nothing is deleted.
  * Two records of a person that are pending or approved never overlap: `service_records_no_overlap` (EXCLUDE) in the migrations holds that.
  */
 export const serviceRecords = pgTable(
@@ -16,10 +18,11 @@ export const serviceRecords = pgTable(
     chainId: id('chain_id').notNull(),
     version: integer('version').notNull(),
     personId: id('person_id').notNull(),
-    orderId: id('order_id').notNull(),
+    orderId: id('order_id'),
+    shiftId: id('shift_id'),
     instituteId: id('institute_id'),
     stationId: id('station_id').notNull(),
-    platformCode: text('platform_code').notNull(),
+    platformCode: text('platform_code'),
     state: text('state', { enum: ['pending', 'approved', 'rejected', 'withdrawn', 'conflict'] }).notNull(),
     serviceDay: day('service_day').notNull(),
     startedAt: at('started_at').notNull(),
@@ -40,6 +43,7 @@ export const serviceRecords = pgTable(
     unique('service_records_version').on(t.countyId, t.chainId, t.version),
     index('service_records_person').on(t.countyId, t.personId, t.startedAt, t.id),
     index('service_records_order').on(t.countyId, t.orderId),
+    index('service_records_shift').on(t.countyId, t.shiftId),
     index('service_records_pending_station')
       .on(t.countyId, t.stationId, t.createdAt, t.id)
       .where(sql`state = 'pending'`),
@@ -48,6 +52,8 @@ export const serviceRecords = pgTable(
       .where(sql`state = 'pending'`),
     index('service_records_pending').on(t.countyId, t.createdAt, t.id).where(sql`state = 'pending'`),
     index('service_records_day').on(t.countyId, t.serviceDay),
+    check('service_records_names_one', sql`num_nonnulls(order_id, shift_id) = 1`),
+    check('service_records_platform', sql`platform_code is not null or shift_id is not null`),
     check('service_records_period', sql`ended_at > started_at`),
     check('service_records_minutes', sql`clocked_minutes >= 0 and declared_minutes >= 0`),
     check(
@@ -57,6 +63,7 @@ export const serviceRecords = pgTable(
     check('service_records_not_own', sql`decided_by_id <> person_id`),
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
     foreignKey({ columns: [t.countyId, t.orderId], foreignColumns: [orders.countyId, orders.id] }),
+    foreignKey({ columns: [t.countyId, t.shiftId], foreignColumns: [shifts.countyId, shifts.id] }),
   ],
 )
 

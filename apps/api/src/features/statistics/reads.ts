@@ -39,6 +39,13 @@ const numbersSql = `with mine as (
     select station_id, clocked_minutes, declared_minutes from service_records
     where county_id = $1 and state = 'approved' and service_day >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
       and service_day < ($3::timestamptz at time zone 'Asia/Shanghai')::date and ($6::uuid is null or institute_id = $6)),
+  served as (
+    select station_id as unit_id from records
+    union
+    select a.unit_id from shifts w join activities a on a.county_id = w.county_id and a.id = w.activity_id
+    where w.county_id = $1 and w.state = 'open' and w.ends_at >= $2 and w.ends_at < least($3::timestamptz, $7::timestamptz)
+      and (w.reported_at is not null or exists (
+        select 1 from signups g where g.county_id = w.county_id and g.shift_id = w.id and g.attendance = 'present'))),
   points as (
     select t.reason, sum(e.amount)::int as amount from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
     where t.county_id = $1 and t.recorded_at >= $2 and t.recorded_at < $3 and e.unit = 'points' and e.issuer is not null group by 1)
@@ -58,7 +65,7 @@ const numbersSql = `with mine as (
     coalesce((select json_agg(json_build_object('unitId', i.id, 'name', i.name,
         'stations', (select count(*) from units s where s.county_id = i.county_id and s.institute_id = i.id and s.tier = 'station' and s.active),
         'covered', (select count(*) from units s where s.county_id = i.county_id and s.institute_id = i.id and s.tier = 'station' and s.active
-          and exists (select 1 from records r where r.station_id = s.id))) order by i.code)
+          and s.id in (select unit_id from served))) order by i.code)
       from units i where i.county_id = $1 and i.tier = 'institute' and i.active and ($6::uuid is null or i.id = $6)), '[]') as institutes`
 
 /** The loop in numbers for a month; the county's for its center, an institute's own for an institute. Points are the county's as a whole. */

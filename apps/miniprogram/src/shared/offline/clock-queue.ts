@@ -20,7 +20,7 @@ const readQueue = (): Waiting[] => {
 const keepQueue = (queue: Waiting[]): void => Taro.setStorageSync(key, queue)
 
 /** Puts an event into the queue before anything is sent. */
-export function enqueue(personId: string, event: Pick<ClockEvent, 'kind' | 'orderId' | 'scanned'>): void {
+export function enqueue(personId: string, event: Pick<ClockEvent, 'kind' | 'orderId' | 'shiftId' | 'scanned'>): void {
   const queue = readQueue()
   const queuedNo = queue.reduce((most, { event: kept }) => Math.max(most, kept.queuedNo), 0) + 1
   const eventId = newEventId() as ClockEvent['eventId']

@@ -21,14 +21,14 @@ export function OddRecords({ records, busy, onApprove, onReject }: OddRecordsPro
       {records.map((record) => {
         const [first, ...others] = record.odd.map((reason) => oddWords[reason])
         const may = record.allowedActions.includes('approve')
-        const label = `${record.person.displayName}，${record.orderTitle}`
+        const label = `${record.person.displayName}，${record.title}`
         return (
           <Card key={record.recordId} odd={first ? { icon: first[0], reason: first[1] } : undefined}>
             {others.map(([icon, reason]) => (
               <OddReason key={reason} icon={icon} reason={reason} />
             ))}
             <Box className="sd-between sd-strong">
-              <Span>{`${record.person.displayName}·${record.orderTitle}`}</Span>
+              <Span>{`${record.person.displayName}·${record.title}`}</Span>
               <Span>{minutesWords(record.clockedMinutes + record.declaredMinutes)}</Span>
             </Box>
             <Box className="t-small sd-ink-2">

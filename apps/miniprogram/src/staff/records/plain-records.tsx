@@ -25,7 +25,7 @@ export function PlainRecords({ records, left, onToggle, onReject }: PlainRecords
       <SectionHead aside="点一下可以先不通过">{`${records.length} 条没有异常`}</SectionHead>
       <List indented>
         {records.map((record) => {
-          const label = `${record.person.displayName}·${record.orderTitle}`
+          const label = `${record.person.displayName}·${record.title}`
           return (
             <Row
               key={record.recordId}

@@ -88,7 +88,7 @@ export default function RecordsPage() {
         open={rejecting !== undefined}
         onClose={() => setRejecting(undefined)}
         title="退回这条时长"
-        line={rejecting ? `${rejecting.person.displayName}·${rejecting.orderTitle}，本人会看到为什么` : ''}
+        line={rejecting ? `${rejecting.person.displayName}·${rejecting.title}，本人会看到为什么` : ''}
         reasons={why}
         mayAdd
         busy={busy}

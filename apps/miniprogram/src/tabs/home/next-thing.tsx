@@ -1,3 +1,4 @@
+import { type ClockableShift, getMyClock } from '@sidan/types/clock'
 import { listTasks } from '@sidan/types/dispatch'
 import { listMyOrders, type OrderCard } from '@sidan/types/orders'
 import type { Me } from '@sidan/types/people'
@@ -18,6 +19,8 @@ import { Subject } from '../../shared/ui/subject.tsx'
 interface Next {
   readonly own: OrderCard | undefined
   readonly task: OrderCard | undefined
+  /** Of today or tomorrow; whether its clock runs. */
+  readonly shift: (ClockableShift & { readonly runs: boolean }) | undefined
 }
 
 /** What the requester must do comes first, then what is agreed, then what is on its way. */
@@ -29,14 +32,18 @@ const rank = (order: OrderCard): number => {
 
 async function loadNext(personId: string, volunteer: boolean) {
   return orKept<Next>('next', personId, async () => {
-    const [own, tasks] = await Promise.all([
+    const [own, tasks, clock] = await Promise.all([
       call(listMyOrders, { query: { open: 'true', limit: 20 } }),
       volunteer ? call(listTasks) : undefined,
+      volunteer ? call(getMyClock) : undefined,
     ])
     if (!own.ok) return own
     if (tasks && !tasks.ok) return tasks
+    if (clock && !clock.ok) return clock
     const [first] = own.value.items.filter((order) => order.state !== 'rated').sort((a, b) => rank(a) - rank(b))
-    return { ok: true, value: { own: first, task: tasks?.value.items[0] } }
+    const shift = clock?.value.shifts[0]
+    const runs = clock?.value.running?.shiftId === shift?.shiftId
+    return { ok: true, value: { own: first, task: tasks?.value.items[0], shift: shift && { ...shift, runs } } }
   })
 }
 
@@ -44,9 +51,23 @@ async function loadNext(personId: string, volunteer: boolean) {
 export function NextThing({ me }: { readonly me: Me }) {
   const { value } = useLoad(useCallback(() => loadNext(me.personId, me.volunteer !== null), [me]))
   const words = useWords()
-  const { own, task } = value ?? {}
+  const { own, task, shift } = value ?? {}
   return (
     <>
+      {shift ? (
+        <Card label="接下来的班">
+          <Subject
+            size="title"
+            title={`${words.moment(shift.startsAt)}，${shift.title}`}
+            line={`${shift.place}·${shortUnit(shift.unitName)}`}
+          />
+          <CardActions>
+            <Button kind="soft" grow icon="scan" onPress={() => go('clock', { shift: shift.shiftId })}>
+              {shift.runs ? '签退' : '签到'}
+            </Button>
+          </CardActions>
+        </Card>
+      ) : null}
       {task ? (
         <Card label="接下来要去的">
           <Subject
@@ -83,7 +104,7 @@ export function NextThing({ me }: { readonly me: Me }) {
           </CardActions>
         </Card>
       ) : null}
-      {value && !own && !task ? <Box className="sd-ink-2">现在没有在办的单。</Box> : null}
+      {value && !own && !task && !shift ? <Box className="sd-ink-2">现在没有在办的单。</Box> : null}
     </>
   )
 }

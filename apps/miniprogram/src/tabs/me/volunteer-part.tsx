@@ -74,7 +74,7 @@ export function VolunteerPart() {
         {items.map((record) => (
           <Row
             key={record.recordId}
-            title={record.orderTitle}
+            title={record.title}
             line={`${words.fullDay(record.serviceDay)}·${record.grade} 级·${recordWord(record.state)}`}
             value={minutesWords(record.clockedMinutes + record.declaredMinutes)}
             onOpen={() => go('why', { record: record.recordId })}

@@ -54,11 +54,10 @@ function Told({ why }: { why: RecordWhy }) {
   const minutes = record.clockedMinutes + record.declaredMinutes
   return (
     <>
-      <Subject
-        tag={<RecordTag state={record.state} />}
-        aside={words.fullDay(record.serviceDay)}
-        title={record.orderTitle}
-      />
+      <Subject tag={<RecordTag state={record.state} />} aside={words.fullDay(record.serviceDay)} title={record.title} />
+      {why.shift ? (
+        <Box className="sd-ink-2">{`班次 ${words.span(why.shift.startsAt, why.shift.endsAt)}·${why.shift.place}`}</Box>
+      ) : null}
       {record.rejectionWords ? (
         <Notice tone="danger" icon="return" title="没通过">
           {record.rejectionWords}
