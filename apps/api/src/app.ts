@@ -13,6 +13,7 @@ import { membershipsRoutes } from './features/memberships/routes.ts'
 import { noticesRoutes } from './features/notices/routes.ts'
 import { ordersRoutes } from './features/order-details/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
+import { pairingsRoutes } from './features/pairings/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
 import { recordsRoutes } from './features/records/routes.ts'
@@ -101,9 +102,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   peopleRoutes(http, crypto, wechat)
   rolesRoutes(http, crypto)
   invitationsRoutes(http, crypto)
-  teamsRoutes(http)
-  teamLifeRoutes(http)
-  membershipsRoutes(http, crypto)
+  togetherRoutes(http, crypto)
   submissionsRoutes(http, db, crypto)
   ordersRoutes(http, crypto)
   dispatchRoutes(http, crypto)
@@ -118,4 +117,12 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   wordChecksRoutes(http)
   statisticsRoutes(http)
   noticesRoutes(http)
+}
+
+/** Teams, who is in them, and pairs. */
+function togetherRoutes(http: Http<Actor>, crypto: Crypto): void {
+  teamsRoutes(http)
+  teamLifeRoutes(http)
+  membershipsRoutes(http, crypto)
+  pairingsRoutes(http, crypto)
 }

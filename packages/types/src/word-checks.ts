@@ -14,6 +14,7 @@ export const WordsKind = z.enum([
   'teamWords',
   'teamMessage',
   'activity',
+  'pairingVisit',
 ])
 export type WordsKind = z.infer<typeof WordsKind>
 

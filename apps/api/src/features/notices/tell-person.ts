@@ -16,6 +16,7 @@ export interface Telling {
   teamId?: string
   activityId?: string
   shiftId?: string
+  pairingId?: string
   minutes?: number
   points?: number
 }
@@ -33,14 +34,14 @@ export async function tell(tx: Tx, tellings: Telling[], exceptId: string | null 
   }))
   await tx.rows({
     name: 'notices.tell',
-    text: `insert into notices (county_id, id, person_id, kind, about, order_id, record_id, redemption_id, activity_id, shift_id, team_id, minutes, points, at)
-      select distinct on (person_id, kind) $1::int, gen_random_uuid(), person_id, kind, about, order_id, record_id, redemption_id, activity_id, shift_id, team_id, minutes, points, $2::timestamptz
+    text: `insert into notices (county_id, id, person_id, kind, about, order_id, record_id, redemption_id, activity_id, shift_id, team_id, pairing_id, minutes, points, at)
+      select distinct on (person_id, kind) $1::int, gen_random_uuid(), person_id, kind, about, order_id, record_id, redemption_id, activity_id, shift_id, team_id, pairing_id, minutes, points, $2::timestamptz
       from (
         select coalesce(t."personId", g.person_id) as person_id, t.kind, t.about, t."orderId" as order_id, t."recordId" as record_id,
-          t."redemptionId" as redemption_id, t."activityId" as activity_id, t."shiftId" as shift_id, t."teamId" as team_id,
+          t."redemptionId" as redemption_id, t."activityId" as activity_id, t."shiftId" as shift_id, t."teamId" as team_id, t."pairingId" as pairing_id,
           t.minutes, t.points
         from jsonb_to_recordset($3::jsonb) as t("personId" uuid, "unitId" uuid, kind text, about text, "orderId" uuid, "recordId" uuid,
-          "redemptionId" uuid, "activityId" uuid, "shiftId" uuid, "teamId" uuid, minutes int, points int)
+          "redemptionId" uuid, "activityId" uuid, "shiftId" uuid, "teamId" uuid, "pairingId" uuid, minutes int, points int)
         left join role_grants g on g.county_id = $1 and g.unit_id = t."unitId" and g.ended_at is null
           and g.role in ('countyKeeper', 'keeper', 'staff') and g.from_day <= $5::date and (g.until_day is null or g.until_day >= $5::date)
       ) told
