@@ -50,6 +50,10 @@ select create_distributed_table('public.order_events', 'county_id', colocate_wit
 select create_distributed_table('public.order_goers', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.order_texts', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.orders', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.pairing_households', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.pairing_substitutes', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.pairing_visits', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.pairings', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.people', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.photos', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.policies', 'county_id', colocate_with => 'public.units');

@@ -3,8 +3,8 @@ import { readScan } from '@sidan/types/scans'
 import type { FastifyInstance } from 'fastify'
 import { activitiesRoutes } from './features/activities/routes.ts'
 import { activityCardsRoutes } from './features/activity-cards/routes.ts'
-import { calendarFeedsRoutes, calendarLinks } from './features/calendar-feeds/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
+import { calendarFeedsRoutes, calendarLinks } from './features/calendar-feeds/routes.ts'
 import { clockRoutes } from './features/clock/routes.ts'
 import { dispatchRoutes } from './features/dispatch/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
@@ -14,6 +14,7 @@ import { membershipsRoutes } from './features/memberships/routes.ts'
 import { noticesRoutes } from './features/notices/routes.ts'
 import { ordersRoutes } from './features/order-details/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
+import { pairingsRoutes } from './features/pairings/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
 import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
@@ -105,9 +106,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   peopleRoutes(http, crypto, wechat)
   rolesRoutes(http, crypto)
   invitationsRoutes(http, crypto)
-  teamsRoutes(http)
-  teamLifeRoutes(http)
-  membershipsRoutes(http, crypto)
+  togetherRoutes(http, crypto)
   submissionsRoutes(http, db, crypto)
   ordersRoutes(http, crypto)
   dispatchRoutes(http, crypto)
@@ -126,4 +125,12 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   wordChecksRoutes(http)
   statisticsRoutes(http)
   noticesRoutes(http)
+}
+
+/** Teams, who is in them, and pairs. */
+function togetherRoutes(http: Http<Actor>, crypto: Crypto): void {
+  teamsRoutes(http)
+  teamLifeRoutes(http)
+  membershipsRoutes(http, crypto)
+  pairingsRoutes(http, crypto)
 }

@@ -41,6 +41,19 @@ export default defineAppConfig({
     },
     { root: 'rewards', pages: ['store/store-page', 'verify/verify-page'] },
     { root: 'county', pages: ['numbers/numbers-page'] },
+    {
+      root: 'teams',
+      pages: [
+        'find/find-page',
+        'team/team-page',
+        'mine/mine-page',
+        'lead/lead-page',
+        'edit/edit-page',
+        'pairings/pairings-page',
+        'pairing/pairing-page',
+        'pair/pair-page',
+      ],
+    },
   ],
   // Declared so that tabs keep their state; drawn by the pages themselves on both targets (bigger and fewer in elder mode).
   tabBar: { custom: true, color: '#43514B', selectedColor: '#135E4C', backgroundColor: '#FFFFFF', list: tabs },

@@ -13,6 +13,7 @@ import * as orderForms from './order-forms.ts'
 import * as orderMoves from './order-moves.ts'
 import * as orders from './orders.ts'
 import * as organisation from './organisation.ts'
+import * as pairings from './pairings.ts'
 import * as people from './people.ts'
 import * as records from './records.ts'
 import * as rewards from './rewards.ts'
@@ -41,6 +42,7 @@ const nouns = {
   orders,
   orderMoves,
   organisation,
+  pairings,
   people,
   records,
   rewards,

@@ -69,6 +69,11 @@ export type TeamRequestId = z.infer<typeof TeamRequestId>
 export const TeamMessageId = id<'TeamMessageId'>()
 export type TeamMessageId = z.infer<typeof TeamMessageId>
 
+export const PairingId = id<'PairingId'>()
+export type PairingId = z.infer<typeof PairingId>
+export const PairingVisitId = id<'PairingVisitId'>()
+export type PairingVisitId = z.infer<typeof PairingVisitId>
+
 /** SHA-256 of a stored photo, lower-case hex. */
 export const PhotoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export type PhotoHash = z.infer<typeof PhotoHash>

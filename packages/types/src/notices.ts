@@ -1,7 +1,7 @@
 /** In-app notices: rows, made in the transaction of what they tell. The client words them by `kind`. */
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { ActivityId, NoticeId, OrderId, RecordId, RedemptionId, ShiftId, TeamId } from './ids.ts'
+import { ActivityId, NoticeId, OrderId, PairingId, RecordId, RedemptionId, ShiftId, TeamId } from './ids.ts'
 import { ProblemCodeSchema } from './problems.ts'
 import { Instant } from './units.ts'
 
@@ -53,6 +53,13 @@ export const NoticeKind = z.enum([
   'shift-cancelled',
   'activity-cancelled',
   'shift-reminder',
+  'pairing-asked',
+  'pairing-accepted',
+  'pairing-declined',
+  'pairing-ended',
+  'pairing-stand-in',
+  'pairing-due',
+  'pairing-overdue',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -67,6 +74,7 @@ export const Notice = z.strictObject({
   teamId: z.nullable(TeamId),
   activityId: z.nullable(ActivityId),
   shiftId: z.nullable(ShiftId),
+  pairingId: z.nullable(PairingId),
   minutes: z.nullable(z.int()),
   points: z.nullable(z.int()),
   /** Why, as a person wrote it, or by the code of the rule that decided. */

@@ -107,6 +107,11 @@ export const problems = {
   'already-leads': { status: 409, title: 'This person leads the team in this rank already' },
   'not-named': { status: 409, title: 'Nobody named this person to lead, or it was answered' },
 
+  // pairings
+  'already-paired': { status: 409, title: 'This volunteer and this person are paired already' },
+  'pairing-not-open': { status: 409, title: 'The pairing is not in a state that allows this' },
+  'visit-order-unknown': { status: 422, title: 'This person did not go on that order, or the visit is written down' },
+
   // people, roles, files
   'photo-refused': { status: 422, title: 'Not a photo we can read, or too large' },
   'role-not-grantable': { status: 403, title: 'Only a holder of the role, or who stands above, may do this' },

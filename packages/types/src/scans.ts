@@ -1,10 +1,11 @@
 /**
- * What a camera or a keyboard may bring: a station's wall code, a recipient's service code, a voucher, a sign-in request.
+ * What a camera or a keyboard may bring: a station's wall code, a recipient's service code, a voucher, a sign-in request, a team's code.
  *
  *   https://host/q/420882-7K2M9X   a station (also `420882-7K2M9X`, or the short code alone)
  *   sidan:s:7K2M9XQ4               the recipient's service code (typed: the eight characters)
  *   sidan:v:<secret>               a voucher
  *   sidan:l:<short code>           a sign-in request
+ *   sidan:t:<short code>           a team to join
  */
 
 export type Scan =
@@ -12,16 +13,18 @@ export type Scan =
   | { kind: 'service'; code: string }
   | { kind: 'voucher'; secret: string }
   | { kind: 'signIn'; code: string }
+  | { kind: 'team'; code: string }
 
 const plain = (text: string) => text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
 
 /** Reads what was scanned or typed; null when it is none of ours. */
 export function readScan(scanned: string): Scan | null {
   const text = scanned.trim()
-  const ours = /^sidan:([svl]):(\S{4,200})$/.exec(text)
+  const ours = /^sidan:([svlt]):(\S{4,200})$/.exec(text)
   if (ours) {
     const [, kind, rest = ''] = ours
     if (kind === 'v') return { kind: 'voucher', secret: rest }
+    if (kind === 't') return { kind: 'team', code: plain(rest) }
     return kind === 's' ? { kind: 'service', code: plain(rest) } : { kind: 'signIn', code: plain(rest) }
   }
   const station = /(?:^|\/q\/)(\d{6})-([0-9A-Za-z-]{4,12})(?:[?#].*)?$/.exec(text)
@@ -35,6 +38,8 @@ export function readScan(scanned: string): Scan | null {
 export const serviceScan = (code: string): string => `sidan:s:${code}`
 /** What a voucher shows. */
 export const voucherScan = (secret: string): string => `sidan:v:${secret}`
+/** What a team's leader shows. */
+export const teamScan = (code: string): string => `sidan:t:${code}`
 /** What a browser shows to be signed in. */
 export const signInScan = (code: string): string => `sidan:l:${code}`
 /** The path on a station's wall: `/q/420882-7K2M9X`. */

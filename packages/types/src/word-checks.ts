@@ -15,6 +15,7 @@ export const WordsKind = z.enum([
   'teamMessage',
   'activity',
   'shiftReport',
+  'pairingVisit',
 ])
 export type WordsKind = z.infer<typeof WordsKind>
 

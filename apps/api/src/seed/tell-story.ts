@@ -22,6 +22,7 @@ import { announce } from './announce.ts'
 import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
 import { exchange } from './exchange.ts'
 import type { Telling } from './telling.ts'
+import { together } from './together.ts'
 
 type Step = 'submitted' | 'triaged' | 'dispatched' | 'accepted' | 'inService' | 'recorded' | 'approved' | 'rated'
 const steps: Step[] = ['submitted', 'triaged', 'dispatched', 'accepted', 'inService', 'recorded', 'approved', 'rated']
@@ -132,6 +133,7 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
   at(-1, '16:00')
   await announce(telling, as, stage, today)
   await exchange(telling, as, stage)
+  await together(telling, as, { cast, stage })
   clock.now = real
   const [station] = await db.inCounty(countyId, (tx) =>
     tx.rows<{ short_code: string }>({

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { refreshSession } from '@sidan/types/sessions'
 import { newId } from '../platform/ids.ts'
 import { refusalsOfActivities } from './promises/activity-refusals.ts'
-import { refusalsOfCalendars } from './promises/calendar-requests.ts'
 import { refusalsOfAnswers } from './promises/answer-refusals.ts'
+import { refusalsOfCalendars } from './promises/calendar-requests.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
+import { refusalsOfPairings } from './promises/pairing-refusals.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfShifts } from './promises/shift-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
@@ -56,6 +57,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfSignups,
     ...refusalsOfAnswers,
     ...refusalsOfShifts,
+    ...refusalsOfPairings,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

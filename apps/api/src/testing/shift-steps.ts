@@ -40,7 +40,7 @@ export async function shiftMade(w: World, asked: Asked = {}): Promise<ShiftMade>
 }
 
 /** Signs somebody up for it. */
-export const signedUp = (
+export const placeIn = (
   w: World,
   { activityId, shiftId, openingId }: ShiftMade,
   who = 'volunteer',

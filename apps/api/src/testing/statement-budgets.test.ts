@@ -22,7 +22,7 @@ import { opening } from './attending.ts'
 import { call, signedUp } from './promises/signup-requests.ts'
 import { validRequests } from './promises/valid-requests.ts'
 import type { Request } from './promises/verbs.ts'
-import { shiftMade, signedUp } from './shift-steps.ts'
+import { placeIn, shiftMade } from './shift-steps.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -55,7 +55,7 @@ const scanAt = (kind: 'checkIn' | 'checkOut', shiftId: string): Request => {
 }
 const intoShift = async (): Promise<Request> => {
   const shift = await shiftMade(w)
-  await signedUp(w, shift)
+  await placeIn(w, shift)
   return scanAt('checkIn', shift.shiftId)
 }
 const outOfShift = async (): Promise<Request> => {

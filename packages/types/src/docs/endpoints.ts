@@ -3,6 +3,7 @@ import { activities } from './activities.ts'
 import { calendarFeeds } from './calendar-feeds.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { orders } from './orders.ts'
+import { pairings } from './pairings.ts'
 import { roles } from './roles.ts'
 import { signups } from './signups.ts'
 import { teams } from './teams.ts'
@@ -164,4 +165,5 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...roles,
   ...sessions,
   ...teams,
+  ...pairings,
 }

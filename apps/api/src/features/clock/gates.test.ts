@@ -4,7 +4,7 @@ import { dispatchOrder } from '@sidan/types/dispatch'
 import { acceptOrder } from '@sidan/types/order-moves'
 import { newId } from '../../platform/ids.ts'
 import { hazardousOrder, run } from '../../testing/papers.ts'
-import { type ShiftMade, shiftMade, signedUp } from '../../testing/shift-steps.ts'
+import { placeIn, type ShiftMade, shiftMade } from '../../testing/shift-steps.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { closeClocks } from './close-clock.ts'
@@ -38,7 +38,7 @@ const sendOne = async (...asked: Parameters<typeof scan>) => (await send([scan(.
 /** A shift from now on, with the volunteer confirmed. */
 const going = async (asked: Parameters<typeof shiftMade>[1] = {}) => {
   const shift = await shiftMade(w, asked)
-  await signedUp(w, shift)
+  await placeIn(w, shift)
   return shift
 }
 describe('the gates are asked again at check-in', () => {
@@ -76,7 +76,7 @@ describe('the gates are asked again at check-in', () => {
     ] as const) {
       const who = reason === 'age-unknown' ? 'third' : 'volunteer'
       const shift = await shiftMade(w, { opening })
-      await signedUp(w, shift, who)
+      await placeIn(w, shift, who)
       const [result] = await send([scan('checkIn', shift)], who)
       expect(result?.reason ?? undefined).toBe(reason)
       w.minutesLater(122)
@@ -86,7 +86,7 @@ describe('the gates are asked again at check-in', () => {
 
   it('rule-16 a minor whose guardian has not agreed clocks nothing', async () => {
     const shift = await shiftMade(w)
-    await signedUp(w, shift, 'minor')
+    await placeIn(w, shift, 'minor')
     const [result] = await send([scan('checkIn', shift)], 'minor')
     expect(result).toMatchObject({ outcome: 'stored', reason: 'guardian-consent-needed' })
   })

@@ -5,7 +5,7 @@ import { approveRecord, getRecordWhy, listMyRecords, listPendingRecords } from '
 import { getCountyNumbers } from '@sidan/types/statistics'
 import { newId } from '../../platform/ids.ts'
 import { run } from '../../testing/papers.ts'
-import { type ShiftMade, setShift, shiftMade, signedUp } from '../../testing/shift-steps.ts'
+import { placeIn, type ShiftMade, setShift, shiftMade } from '../../testing/shift-steps.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { closeClocks } from './close-clock.ts'
@@ -39,7 +39,7 @@ const sendOne = async (...asked: Parameters<typeof scan>) => (await send([scan(.
 /** A shift from now on, with the volunteer confirmed. */
 const going = async (asked: Parameters<typeof shiftMade>[1] = {}) => {
   const shift = await shiftMade(w, asked)
-  await signedUp(w, shift)
+  await placeIn(w, shift)
   return shift
 }
 const served = async (asked: Parameters<typeof shiftMade>[1] = {}, minutes = 60) => {
@@ -168,7 +168,7 @@ describe('an event that does not count by itself is stored with its reason', () 
   const nobody = async () => shiftMade(w)
   const withState = (state: 'waiting' | 'asked') => async () => {
     const shift = await shiftMade(w)
-    await signedUp(w, shift, 'volunteer', state)
+    await placeIn(w, shift, 'volunteer', state)
     return shift
   }
   const cancelled = async () => {

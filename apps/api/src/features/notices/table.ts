@@ -17,6 +17,7 @@ export const notices = pgTable(
     teamId: id('team_id'),
     activityId: id('activity_id'),
     shiftId: id('shift_id'),
+    pairingId: id('pairing_id'),
     minutes: integer('minutes'),
     points: integer('points'),
     /** Why, as a person wrote it: erasable. `reason` is the code of a rule. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { getCountyNumbers } from '@sidan/types/statistics'
 import { run } from '../../testing/papers.ts'
-import { setShift, shiftMade, signedUp } from '../../testing/shift-steps.ts'
+import { placeIn, setShift, shiftMade } from '../../testing/shift-steps.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 
@@ -28,7 +28,7 @@ it('rule-30 takes a shift for service when somebody was there or it was reported
   )
   const before = await covered(instituteId)
   const shift = await shiftMade(w, { unitId: String(Object(other).id), minutes: 60 })
-  await signedUp(w, shift)
+  await placeIn(w, shift)
   await setShift(
     w,
     shift,

@@ -27,6 +27,7 @@ const scenes: Record<WordsKind, 'comment' | 'social'> = {
   teamMessage: 'social',
   activity: 'social',
   shiftReport: 'social',
+  pairingVisit: 'social',
 }
 
 /** Checks words that were written. Repeating it is harmless: only what still waits is decided, and only for the words that were read. */

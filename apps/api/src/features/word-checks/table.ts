@@ -23,6 +23,7 @@ export const wordChecks = pgTable(
         'teamMessage',
         'activity',
         'shiftReport',
+        'pairingVisit',
       ],
     }).notNull(),
     subjectId: id('subject_id').notNull(),

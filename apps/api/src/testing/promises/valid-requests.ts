@@ -20,6 +20,7 @@ import type { World } from '../world.ts'
 import { activityRequests } from './activity-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
+import { pairingRequests } from './pairing-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
@@ -172,6 +173,7 @@ export const validRequests: Record<string, Valid> = {
   [listHeldWords.name]: by('center', page),
   [reviewWords.name]: async (w) => ({ as: 'center', params: { checkId: await heldWords(w) }, body: { show: true } }),
   ...teamRequests,
+  ...pairingRequests,
 }
 
 /** The valid request of an endpoint; throws where there is none. */

@@ -8,6 +8,9 @@ const whyNot = (reason: Notice['reason']): string => (reason === null ? '情况�
 
 type Worded = readonly [IconName, (notice: Notice) => string]
 
+/** A civil day as people say it: 11月27日. */
+const dayOf = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+
 const told: Record<NoticeKind, Worded> = {
   'order-submitted': ['tray', ({ about }) => `来了一张单：${about}`],
   'order-triaged': ['check', ({ about }) => `「${about}」审核通过，正在找人`],
@@ -60,6 +63,13 @@ const told: Record<NoticeKind, Worded> = {
   'team-lead-named': ['people', ({ about }) => `想请您带「${about}」，您看行不行`],
   'team-without-leader': ['warn', ({ about }) => `「${about}」现在没有队长了`],
   'team-message': ['people', ({ about }) => `「${about}」队长有句话`],
+  'pairing-asked': ['people', () => '想请您和一户人家结对，您看行不行'],
+  'pairing-accepted': ['people', ({ about }) => `${about}答应结对了`],
+  'pairing-declined': ['people', ({ about }) => `${about}这次不方便结对，再找一位`],
+  'pairing-ended': ['people', () => '一份结对结束了，谢谢这段时间的陪伴'],
+  'pairing-stand-in': ['people', () => '想请您替几天结对走访，您看行不行'],
+  'pairing-due': ['clock', ({ about }) => `${dayOf(about)}该去看看结对的那户了`],
+  'pairing-overdue': ['warn', ({ about }) => `结对走访过了日子（${dayOf(about)}），还没去成`],
   'team-closed': ['people', ({ about }) => `「${about}」解散了，您的记录都还在`],
 }
 

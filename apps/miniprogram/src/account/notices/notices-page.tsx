@@ -15,11 +15,13 @@ import { noticeWords } from './notice-words.ts'
 const load = (cursor?: string) => call(listNotices, { query: { cursor, limit: 50 } })
 
 /** Opens what a notice is about. */
-function open({ kind, orderId, recordId, redemptionId }: Notice): (() => void) | undefined {
+function open({ kind, orderId, recordId, redemptionId, teamId, pairingId }: Notice): (() => void) | undefined {
   if (kind === 'record-pending') return () => go('records')
   if (recordId) return () => go('why', { record: recordId })
   if (orderId) return () => go('progress', { order: orderId })
   if (redemptionId) return () => go('store')
+  if (teamId) return () => go(kind === 'team-join-asked' ? 'leadTeam' : 'team', { team: teamId })
+  if (pairingId) return () => go('pairing', { pairing: pairingId })
   return kind === 'feedback-answered' ? () => go('feedback') : undefined
 }
 

@@ -18,6 +18,7 @@ const kinds: Record<WordsKind, string> = {
   orderReopening: '要重新办时说的',
   teamWords: '队伍介绍',
   teamMessage: '队长说给队员的',
+  pairingVisit: '结对走访时写的',
   feedback: '意见与投诉',
   activity: '活动',
   shiftReport: '活动小结',
