@@ -3,6 +3,7 @@ import { readScan } from '@sidan/types/scans'
 import type { FastifyInstance } from 'fastify'
 import { activitiesRoutes } from './features/activities/routes.ts'
 import { activityCardsRoutes } from './features/activity-cards/routes.ts'
+import { attendanceRoutes } from './features/attendance/routes.ts'
 import { calendarFeedsRoutes, calendarLinks } from './features/calendar-feeds/routes.ts'
 import { clockRoutes } from './features/clock/routes.ts'
 import { dispatchRoutes } from './features/dispatch/routes.ts'
@@ -17,11 +18,13 @@ import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
 import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
 import { recordsRoutes } from './features/records/routes.ts'
+import { reschedulingRoutes } from './features/rescheduling/routes.ts'
 import { rewardsRoutes } from './features/rewards/routes.ts'
 import { actorSql, parseActor } from './features/roles/reads.ts'
 import { rolesRoutes } from './features/roles/routes.ts'
 import type { Actor } from './features/roles/rules.ts'
 import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
+import { signupsRoutes } from './features/signups/routes.ts'
 import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
 import { teamLifeRoutes } from './features/team-life/routes.ts'
@@ -116,6 +119,9 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)
   calendarFeedsRoutes(http, crypto)
+  signupsRoutes(http, crypto)
+  attendanceRoutes(http, crypto)
+  reschedulingRoutes(http, crypto)
   feedbackRoutes(http)
   wordChecksRoutes(http)
   statisticsRoutes(http)

@@ -1,9 +1,12 @@
 /** What time alone brings about, in every county. */
+import { remindAttendees } from './features/attendance/remind-attendees.ts'
 import { closeClocks } from './features/clock/close-clock.ts'
 import { closeOrders } from './features/deadlines/close-order.ts'
 import { escalateOrders } from './features/deadlines/escalate-order.ts'
 import { expireLots } from './features/ledger/expire-lot.ts'
 import { expireRedemptions } from './features/rewards/expire-redemption.ts'
+import { closeWaitlists } from './features/waitlist/close-waitlist.ts'
+import { moveUpStalled } from './features/waitlist/move-up-waitlist.ts'
 import { escalateWords } from './features/word-checks/escalate-words.ts'
 import type { TimedTask } from './platform/jobs.ts'
 
@@ -14,4 +17,8 @@ export const everyMinute: Record<string, TimedTask> = {
   'expire-redemptions': expireRedemptions,
   'expire-lots': expireLots,
   'escalate-words': escalateWords,
+
+  'move-up-waitlists': moveUpStalled,
+  'close-waitlists': closeWaitlists,
+  'remind-attendees': remindAttendees,
 }

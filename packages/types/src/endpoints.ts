@@ -20,6 +20,8 @@ import * as roleGrants from './role-grants.ts'
 import * as roleInvitations from './role-invitations.ts'
 import * as roles from './roles.ts'
 import * as sessions from './sessions.ts'
+import * as shifts from './shifts.ts'
+import * as signups from './signups.ts'
 import * as statistics from './statistics.ts'
 import * as teamLife from './team-life.ts'
 import * as teams from './teams.ts'
@@ -46,6 +48,8 @@ const nouns = {
   roleInvitations,
   roles,
   sessions,
+  shifts,
+  signups,
   statistics,
   teamLife,
   teams,

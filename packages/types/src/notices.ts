@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { ActivityId, NoticeId, OrderId, RecordId, RedemptionId, ShiftId, TeamId } from './ids.ts'
+import { ProblemCodeSchema } from './problems.ts'
 import { Instant } from './units.ts'
 
 export const NoticeKind = z.enum([
@@ -41,6 +42,17 @@ export const NoticeKind = z.enum([
   'team-message',
   'team-closed',
   'activity-changed',
+
+  'signup-moved-up',
+  'signup-not-fitting',
+  'signup-no-place',
+  'signup-admitted',
+  'signup-refused',
+  'shift-changed',
+  'shift-place-lost',
+  'shift-cancelled',
+  'activity-cancelled',
+  'shift-reminder',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -57,6 +69,9 @@ export const Notice = z.strictObject({
   shiftId: z.nullable(ShiftId),
   minutes: z.nullable(z.int()),
   points: z.nullable(z.int()),
+  /** Why, as a person wrote it, or by the code of the rule that decided. */
+  words: z.nullable(z.string()),
+  reason: z.nullable(ProblemCodeSchema),
   at: Instant,
   read: z.boolean(),
 })

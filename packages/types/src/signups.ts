@@ -121,17 +121,6 @@ export const callRoll = endpoint({
   problems: ['not-found', 'roll-not-now', 'signup-unknown'],
 })
 
-/** A child is fetched: by whoever brings its pick-up code, once. */
-export const pickUpChild = endpoint({
-  name: 'pickUpChild',
-  method: 'POST',
-  path: '/v1/signups/:signupId/pick-up',
-  params: atSignup,
-  body: z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(20)) }),
-  reply: Roll,
-  problems: ['not-found', 'pick-up-code-wrong', 'child-not-there', 'too-many-wrong-codes'],
-})
-
 /** What came of a shift: person-times counted (人次) beyond who signed up; words and photos are optional (rule-29). */
 export const reportShift = endpoint({
   name: 'reportShift',
@@ -154,7 +143,7 @@ export const reportShift = endpoint({
     photos: z.array(PhotoHash),
     reportedAt: Instant,
   }),
-  problems: ['not-found', 'roll-not-now'],
+  problems: ['not-found', 'roll-not-now', 'photo-refused'],
 })
 
 /** The caller's own shifts and those of their children: coming first, or past. Private details where confirmed. */

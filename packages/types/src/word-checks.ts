@@ -4,7 +4,7 @@ import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { WordCheckId } from './ids.ts'
 import { Instant } from './units.ts'
 
-/** Which words: of an order when it is asked for, when it is done, when it is rated, when it is reopened; a complaint or suggestion; of a team's page, or from its leader; or what an activity says. */
+/** Which words: of an order when it is asked for, when it is done, when it is rated, when it is reopened; a complaint or suggestion; of a team's page, or from its leader; what an activity says; or what came of a shift. */
 export const WordsKind = z.enum([
   'orderNote',
   'orderResult',
@@ -14,6 +14,7 @@ export const WordsKind = z.enum([
   'teamWords',
   'teamMessage',
   'activity',
+  'shiftReport',
 ])
 export type WordsKind = z.infer<typeof WordsKind>
 

@@ -178,6 +178,7 @@ describe('an Idempotency-Key', () => {
   function another(value: unknown): unknown {
     if (typeof value === 'number') return value + 1
     if (typeof value === 'boolean') return !value
+    if (/^\d{4}-\d\d-\d\dT/.test(String(value))) return new Date(Date.parse(String(value)) - 60_000).toISOString()
     if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return addDays(String(value), 1)
     return isId(value) ? newId() : `${value}x`
   }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { refreshSession } from '@sidan/types/sessions'
 import { newId } from '../platform/ids.ts'
 import { refusalsOfActivities } from './promises/activity-refusals.ts'
+import { refusalsOfAnswers } from './promises/answer-refusals.ts'
 import { refusalsOfCalendars } from './promises/calendar-requests.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
@@ -10,7 +11,9 @@ import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
+import { refusalsOfShifts } from './promises/shift-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
+import { refusalsOfSignups } from './promises/signup-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
 import { refusalsOfStanding } from './promises/standing-refusals.ts'
 import { refusalsOfTeams } from './promises/team-refusals.ts'
@@ -47,6 +50,10 @@ describe('each refusal of its own', () => {
     ...refusalsOfDrafts,
     ...refusalsOfActivities,
     ...refusalsOfCalendars,
+
+    ...refusalsOfSignups,
+    ...refusalsOfAnswers,
+    ...refusalsOfShifts,
     ...refusalsOfRoles,
     ...refusalsOfTeams,
     ...refusalsOfSigningIn,

@@ -15,8 +15,11 @@ import { getStationPage } from '@sidan/types/organisation'
 import { getMe } from '@sidan/types/people'
 import { approveRecord, listMyRecords, listPendingRecords } from '@sidan/types/records'
 import { cancelRedemption, listRewardItems, redeemItem, verifyVoucher } from '@sidan/types/rewards'
+import { callRoll, getRoll, leaveShift, listMyShifts, signUp, signUpForAll } from '@sidan/types/signups'
 import { post } from '../features/ledger/post.ts'
 import { newId } from '../platform/ids.ts'
+import { opening } from './attending.ts'
+import { call, signedUp } from './promises/signup-requests.ts'
 import { validRequests } from './promises/valid-requests.ts'
 import type { Request } from './promises/verbs.ts'
 import { shiftMade, signedUp } from './shift-steps.ts'
@@ -61,6 +64,13 @@ const outOfShift = async (): Promise<Request> => {
   return scanAt('checkOut', running?.shiftId ?? '')
 }
 
+const leavingForTheNext = async (): Promise<Request> => {
+  const activity = await call(w, { openings: [opening({ kind: 'volunteer', capacity: 1 })] })
+  const { signupId } = await signedUp(w, 'volunteer', activity)
+  await signedUp(w, 'second', activity)
+  return { as: 'volunteer', params: { signupId } }
+}
+
 describe('the statements of a look', () => {
   it.each<[string, Endpoint, number]>([
     ['the station behind the wall code', getStationPage, 3],
@@ -77,6 +87,9 @@ describe('the statements of a look', () => {
     ['my points', listPoints, 2],
     ['the shelf', listRewardItems, 2],
     ['notices', listNotices, 2],
+
+    ['my shifts', listMyShifts, 2],
+    ['the roll of a shift', getRoll, 4],
   ])('at %s stay within their budget', async (_what, endpoint, budget) => {
     expect(await statementsOf(endpoint, await valid(endpoint))).toBeLessThanOrEqual(budget)
   })
@@ -98,6 +111,12 @@ describe('the statements of a deed', () => {
     ['exchanging points', redeemItem, () => valid(redeemItem), 6],
     ['giving a voucher back', cancelRedemption, () => valid(cancelRedemption), 8],
     ['handing out', verifyVoucher, () => valid(verifyVoucher), 9],
+
+    ['signing up for a shift', signUp, () => valid(signUp), 7],
+    ['signing up for a term of it', signUpForAll, () => valid(signUpForAll), 7],
+    ['leaving a shift', leaveShift, () => valid(leaveShift), 6],
+    ['leaving a shift for who waits', leaveShift, leavingForTheNext, 11],
+    ['calling the roll', callRoll, () => valid(callRoll), 6],
   ])('of %s stay within their budget', async (_what, endpoint, request, budget) => {
     expect(await statementsOf(endpoint, await request())).toBeLessThanOrEqual(budget)
   })

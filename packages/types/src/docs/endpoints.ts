@@ -4,6 +4,7 @@ import { calendarFeeds } from './calendar-feeds.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { orders } from './orders.ts'
 import { roles } from './roles.ts'
+import { signups } from './signups.ts'
 import { teams } from './teams.ts'
 
 const dispatch: Record<string, EndpointDoc> = {
@@ -158,6 +159,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...places,
   ...activities,
   ...calendarFeeds,
+  ...signups,
   ...people,
   ...roles,
   ...sessions,

@@ -82,7 +82,7 @@ export interface ShiftFacts {
 }
 
 /** Whether the roll may be called, and the report written. */
-const rollOpen = (shift: ShiftFacts, now: Date): boolean =>
+export const rollOpen = (shift: ShiftFacts, now: Date): boolean =>
   shift.state === 'open' &&
   now.getTime() >= shift.startsAt.getTime() - rollEarlyMs &&
   now.getTime() <= shift.endsAt.getTime() + rollLateMs

@@ -124,7 +124,7 @@ export async function addLikeTheLast(tx: Tx, activityId: string, times: readonly
 }
 
 /** The activity spans its open shifts, or all where none is open any more. */
-async function saveSpan(tx: Tx, activityId: string): Promise<void> {
+export async function saveSpan(tx: Tx, activityId: string): Promise<void> {
   await tx.rows({
     name: 'activities.span',
     text: `update activities a set starts_at = s.starts_at, ends_at = s.ends_at

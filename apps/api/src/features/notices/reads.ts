@@ -15,7 +15,7 @@ export async function readNotices(
   const rows = await tx.rows<Omit<Item, 'at'> & { at: Date }>({
     name: 'notices.list',
     text: `select id as "noticeId", kind, about, order_id as "orderId", record_id as "recordId", redemption_id as "redemptionId",
-        activity_id as "activityId", shift_id as "shiftId", team_id as "teamId", minutes, points, at,
+        activity_id as "activityId", shift_id as "shiftId", team_id as "teamId", minutes, points, words, reason, at,
         read_at is not null as read
       from notices where county_id = $1 and person_id = $2 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid))
       order by at desc, id desc limit $5`,

@@ -19,6 +19,9 @@ export const notices = pgTable(
     shiftId: id('shift_id'),
     minutes: integer('minutes'),
     points: integer('points'),
+    /** Why, as a person wrote it: erasable. `reason` is the code of a rule. */
+    words: text('words'),
+    reason: text('reason'),
     at: at('at').notNull(),
     readAt: at('read_at'),
   },

@@ -15,6 +15,7 @@ export const shifts = pgTable(
     endsAt: at('ends_at').notNull(),
     signUpUntilAt: at('sign_up_until_at').notNull(),
     state: text('state', { enum: ['open', 'cancelled'] }).notNull(),
+    /** The evening before was had: whoever was confirmed then is reminded. */
     remindedAt: at('reminded_at'),
     /** 人次 counted beyond who signed up; null until reported. */
     othersServedTimes: integer('others_served_times'),

@@ -33,6 +33,8 @@ export const signups = pgTable(
     markedById: id('marked_by_id'),
     markedAt: at('marked_at'),
     pickedUpAt: at('picked_up_at'),
+    /** Told once that the shift comes near. */
+    remindedAt: at('reminded_at'),
     /** Why somebody was not admitted, or did not come: erasable. */
     words: text('words'),
   },
@@ -43,6 +45,8 @@ export const signups = pgTable(
       .where(sql`state in ('asked', 'confirmed', 'waiting')`),
     index('signups_person').on(t.countyId, t.personId, t.startsAt, t.id),
     index('signups_queue').on(t.countyId, t.shiftId, t.openingId, t.queuedAt, t.id).where(sql`state = 'waiting'`),
+    index('signups_undecided').on(t.countyId, t.startsAt).where(sql`state in ('asked', 'waiting')`),
+    index('signups_unreminded').on(t.countyId, t.startsAt).where(sql`state = 'confirmed' and reminded_at is null`),
     index('signups_shift').on(t.countyId, t.shiftId),
     check('signups_attendee', sql`attendee_id = coalesce(child_id, person_id)`),
     check('signups_ended', sql`(state in ('refused', 'left', 'cancelled')) = (ended_at is not null)`),

@@ -26,6 +26,19 @@ export async function standingOf(tx: Tx, personIds: string[], day: string): Prom
   return new Map(rows.map(({ standing }) => [standing.personId, standing]))
 }
 
+/** What is known of one person on several civil days, by day, in one statement. */
+export async function standingByDay(tx: Tx, personId: string, days: string[]): Promise<Map<string, Standing>> {
+  const rows = await tx.rows<{ day: string; standing: Standing }>({
+    name: 'standing.by-day',
+    text: `select asked.day, json_build_object('personId', $2::uuid, 'volunteer', v.person_id is not null, ${standingFieldsSql('v', 'asked.day')}) as standing
+      from unnest($3::date[]) as asked(day)
+      left join people p on p.county_id = $1 and p.id = $2 and p.closed_at is null
+      left join volunteers v on v.county_id = p.county_id and v.person_id = p.id and v.active`,
+    values: [tx.countyId, personId, days],
+  })
+  return new Map(rows.map(({ day, standing }) => [day, standing]))
+}
+
 /** What an active volunteer of the county can do on a civil day; undefined when there is none of that id. */
 export async function abilitiesOf(tx: Tx, personId: string, day: string): Promise<Abilities | undefined> {
   const [row] = await tx.rows<{ abilities: Abilities }>({

@@ -26,6 +26,7 @@ const scenes: Record<WordsKind, 'comment' | 'social'> = {
   teamWords: 'social',
   teamMessage: 'social',
   activity: 'social',
+  shiftReport: 'social',
 }
 
 /** Checks words that were written. Repeating it is harmless: only what still waits is decided, and only for the words that were read. */

@@ -38,10 +38,12 @@ export const checksWithWords = `word_checks c
   left join feedback f on f.county_id = c.county_id and f.id = c.subject_id
   left join activities a on a.county_id = c.county_id and a.id = c.subject_id
   left join teams tm on tm.county_id = c.county_id and tm.id = c.subject_id
-  left join team_messages ts on ts.county_id = c.county_id and ts.id = c.subject_id`
+  left join team_messages ts on ts.county_id = c.county_id and ts.id = c.subject_id
+  left join shift_reports r on r.county_id = c.county_id and r.shift_id = c.subject_id`
 export const wordsSql = `case c.kind when 'orderNote' then t.note when 'orderResult' then t.result_note when 'orderRating' then t.rating_words
   when 'orderReopening' then t.reopen_words when 'feedback' then f.words
-  when 'activity' then concat_ws(' ', a.title, a.place, a.content, a.risks) when 'teamWords' then tm.page_words when 'teamMessage' then ts.words end`
+  when 'activity' then concat_ws(' ', a.title, a.place, a.content, a.risks) when 'teamWords' then tm.page_words when 'teamMessage' then ts.words
+  when 'shiftReport' then r.words end`
 
 /** The words of a check, with their author's openid. */
 export async function findWords(tx: Tx, checkId: string): Promise<WordsRow | undefined> {

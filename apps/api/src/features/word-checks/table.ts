@@ -22,6 +22,7 @@ export const wordChecks = pgTable(
         'teamWords',
         'teamMessage',
         'activity',
+        'shiftReport',
       ],
     }).notNull(),
     subjectId: id('subject_id').notNull(),

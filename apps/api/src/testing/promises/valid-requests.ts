@@ -21,6 +21,7 @@ import { activityRequests } from './activity-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
 import { roleRequests } from './role-requests.ts'
+import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
 import { type Request, rightly } from './verbs.ts'
 
@@ -63,6 +64,7 @@ export const validRequests: Record<string, Valid> = {
   ...roleRequests,
   ...activityRequests,
   ...calendarRequests,
+  ...signupRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },

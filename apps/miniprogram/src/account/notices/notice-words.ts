@@ -1,6 +1,10 @@
 import type { Notice, NoticeKind } from '@sidan/types/notices'
+import { problemText } from '../../shared/api/problem-text.ts'
 import { minutesWords } from '../../shared/format/amount-words.ts'
 import type { IconName } from '../../shared/ui/icon-shapes.ts'
+
+/** Why a place was not for them: as who is refused reads it. */
+const whyNot = (reason: Notice['reason']): string => (reason === null ? '情况有变' : problemText({ code: reason }))
 
 type Worded = readonly [IconName, (notice: Notice) => string]
 
@@ -34,6 +38,18 @@ const told: Record<NoticeKind, Worded> = {
   'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
   'deputy-named': ['people', ({ about }) => `请您代班：${about}`],
   'activity-changed': ['calendar', ({ about }) => `「${about}」有改动，看看新的安排`],
+
+  'signup-moved-up': ['check-circle', ({ about }) => `「${about}」候补排到您了，来不了就在报名里退出，让给下一位`],
+  'signup-not-fitting': ['info', ({ about, reason }) => `「${about}」您的名额先让出来了：${whyNot(reason)}`],
+  'signup-no-place': ['hourglass', ({ about }) => `「${about}」这次没排上，下次欢迎您来`],
+  'signup-admitted': ['check-circle', ({ about, words }) => `「${about}」报名通过了${why(words)}`],
+  'signup-refused': ['return', ({ about, words }) => `「${about}」这次没能安排${why(words)}`],
+  'shift-changed': ['calendar', ({ about }) => `您报名的活动改了时间：${about}`],
+  'shift-place-lost': ['calendar', ({ about }) => `活动改到 ${about}，和您另一个班撞上了，这边先替您退了`],
+  'shift-cancelled': ['cross', ({ about, words }) => `「${about}」这一次不办了${why(words)}`],
+  'activity-cancelled': ['cross', ({ about, words }) => `「${about}」不办了${why(words)}`],
+  'shift-reminder': ['clock', ({ about }) => `别忘了：${about}`],
+
   'feedback-answered': ['document', () => '您的意见有答复了'],
   'role-granted': ['people', ({ about }) => `您在${about}有岗位了，在“我的”里看`],
   'role-ended': ['people', ({ about }) => `您在${about}的岗位结束了`],
@@ -46,6 +62,9 @@ const told: Record<NoticeKind, Worded> = {
   'team-message': ['people', ({ about }) => `「${about}」队长有句话`],
   'team-closed': ['people', ({ about }) => `「${about}」解散了，您的记录都还在`],
 }
+
+/** What somebody wrote beside it. */
+const why = (words: string | null): string => (words === null ? '' : `：${words}`)
 
 /** A notice as a sentence with its icon. */
 export const noticeWords = (notice: Notice): { icon: IconName; words: string } => {

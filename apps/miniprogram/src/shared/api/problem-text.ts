@@ -92,4 +92,5 @@ const words: Record<Failure['code'], string> = {
 /** A server newer than this phone may know a code that has no words here yet. */
 const known = new Map<string, string>(Object.entries(words))
 
-export const problemText = (failure: Failure): string => known.get(failure.code) ?? '没办成，什么都没丢，再试一次'
+export const problemText = (failure: Pick<Failure, 'code'>): string =>
+  known.get(failure.code) ?? '没办成，什么都没丢，再试一次'

@@ -20,6 +20,7 @@ const kinds: Record<WordsKind, string> = {
   teamMessage: '队长说给队员的',
   feedback: '意见与投诉',
   activity: '活动',
+  shiftReport: '活动小结',
 }
 const reasons: Record<HoldReason, string> = {
   risky: '微信说可能不合适',

@@ -1,0 +1,29 @@
+import * as signups from '@sidan/types/signups'
+import type { Crypto } from '../../platform/crypto.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Http } from '../../platform/http.ts'
+import type { Actor } from '../roles/rules.ts'
+import { answerSignup } from '../signups/answer-signup.ts'
+import { callRoll } from './call-roll.ts'
+import { readReport, readRoll } from './reads.ts'
+import { reportShift } from './report-shift.ts'
+
+export function attendanceRoutes(http: Http<Actor>, crypto: Crypto): void {
+  const show = (tx: Tx, actor: Actor, shiftId: string) => readRoll(tx, actor, crypto, shiftId)
+  http.read(signups.getRoll, (tx, actor, { params }) => show(tx, actor, params.shiftId))
+  http.write(signups.answerSignup, {
+    subject: ({ params }) => params.signupId,
+    run: (tx, actor, { params, body }) => answerSignup(tx, actor, params.signupId, body),
+    show,
+  })
+  http.write(signups.callRoll, {
+    subject: ({ params }) => params.shiftId,
+    run: (tx, actor, { params, body }) => callRoll(tx, actor, params.shiftId, body.marks),
+    show,
+  })
+  http.write(signups.reportShift, {
+    subject: ({ params }) => params.shiftId,
+    run: (tx, actor, { params, body }) => reportShift(tx, actor, { ...params, ...body }),
+    show: (tx, actor, shiftId) => readReport(tx, actor, shiftId),
+  })
+}
