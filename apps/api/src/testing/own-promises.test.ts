@@ -51,6 +51,10 @@ describe('each refusal of its own', () => {
     ...refusalsOfDrafts,
     ...refusalsOfActivities,
     ...refusalsOfCalendars,
+
+    ...refusalsOfSignups,
+    ...refusalsOfAnswers,
+    ...refusalsOfShifts,
     ...refusalsOfRoles,
     ...refusalsOfTeams,
 
