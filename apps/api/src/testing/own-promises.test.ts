@@ -8,6 +8,7 @@ import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
+import { refusalsOfOneself } from './promises/oneself-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
@@ -49,6 +50,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfDrafts,
     ...refusalsOfActivities,
     ...refusalsOfCalendars,
+    ...refusalsOfOneself,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

@@ -20,6 +20,7 @@ import type { World } from '../world.ts'
 import { activityRequests } from './activity-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
+import { requestsOfOneself } from './oneself-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { teamRequests } from './team-requests.ts'
 import { type Request, rightly } from './verbs.ts'
@@ -61,6 +62,7 @@ const bulk = ({ orderId, version }: { orderId: string; version: number }) => [{ 
 export const validRequests: Record<string, Valid> = {
   ...rightly,
   ...roleRequests,
+  ...requestsOfOneself,
   ...activityRequests,
   ...calendarRequests,
   [sendClockEvents.name]: async (w) => ({
