@@ -37,6 +37,7 @@ select create_distributed_table('public.calendar_feeds', 'county_id', colocate_w
 select create_distributed_table('public.catalog_items', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.clock_events', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.clocks', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.consents', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.entries', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.feedback', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.guardian_consents', 'county_id', colocate_with => 'public.units');

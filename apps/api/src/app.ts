@@ -6,11 +6,14 @@ import { activityCardsRoutes } from './features/activity-cards/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
 import { calendarFeedsRoutes, calendarLinks } from './features/calendar-feeds/routes.ts'
 import { clockRoutes } from './features/clock/routes.ts'
+import { closuresRoutes } from './features/closures/routes.ts'
+import { consentsRoutes } from './features/consents/routes.ts'
 import { dispatchRoutes } from './features/dispatch/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
 import { invitationsRoutes } from './features/invitations/routes.ts'
 import { ledgerRoutes } from './features/ledger/routes.ts'
 import { membershipsRoutes } from './features/memberships/routes.ts'
+import { myDataRoutes } from './features/my-data/routes.ts'
 import { noticesRoutes } from './features/notices/routes.ts'
 import { ordersRoutes } from './features/order-details/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
@@ -30,6 +33,7 @@ import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
 import { teamLifeRoutes } from './features/team-life/routes.ts'
 import { teamsRoutes } from './features/teams/routes.ts'
+import { volunteersRoutes } from './features/volunteers/routes.ts'
 import { wordChecksRoutes } from './features/word-checks/routes.ts'
 import { type AccessTokens, makeAccessTokens } from './platform/auth.ts'
 import type { Crypto } from './platform/crypto.ts'
@@ -104,6 +108,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   if (demo) demoRoutes(http, { db, keys })
   organisationRoutes(http, db, demo)
   peopleRoutes(http, crypto, wechat)
+  oneselfRoutes(http, crypto)
   rolesRoutes(http, crypto)
   invitationsRoutes(http, crypto)
   togetherRoutes(http, crypto)
@@ -133,4 +138,12 @@ function togetherRoutes(http: Http<Actor>, crypto: Crypto): void {
   teamLifeRoutes(http)
   membershipsRoutes(http, crypto)
   pairingsRoutes(http, crypto)
+}
+
+/** What people tell of themselves and decide about themselves. */
+function oneselfRoutes(http: Http<Actor>, crypto: Crypto): void {
+  consentsRoutes(http)
+  volunteersRoutes(http, crypto)
+  myDataRoutes(http, crypto)
+  closuresRoutes(http)
 }

@@ -3,11 +3,13 @@ import * as activities from './activities.ts'
 import * as activityForms from './activity-forms.ts'
 import * as calendarFeeds from './calendar-feeds.ts'
 import * as clock from './clock.ts'
+import * as consents from './consents.ts'
 import * as dispatch from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as feedback from './feedback.ts'
 import * as ledger from './ledger.ts'
 import * as memberships from './memberships.ts'
+import * as myData from './my-data.ts'
 import * as notices from './notices.ts'
 import * as orderForms from './order-forms.ts'
 import * as orderMoves from './order-moves.ts'
@@ -26,6 +28,7 @@ import * as signups from './signups.ts'
 import * as statistics from './statistics.ts'
 import * as teamLife from './team-life.ts'
 import * as teams from './teams.ts'
+import * as volunteers from './volunteers.ts'
 import * as wordChecks from './word-checks.ts'
 
 const nouns = {
@@ -33,10 +36,12 @@ const nouns = {
   activityForms,
   calendarFeeds,
   clock,
+  consents,
   dispatch,
   feedback,
   ledger,
   memberships,
+  myData,
   notices,
   orderForms,
   orders,
@@ -55,6 +60,7 @@ const nouns = {
   statistics,
   teamLife,
   teams,
+  volunteers,
   wordChecks,
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { CountyId, PersonId, UnitId } from './ids.ts'
+import { CallWord, PersonName } from './names.ts'
 import { County, UnitRef } from './organisation.ts'
 import { RoleHeld } from './roles.ts'
 import { Count, Phone, text } from './units.ts'
@@ -43,6 +44,15 @@ export const saveContact = endpoint({
   problems: ['not-found'],
 })
 
+/** Corrects the caller's name: the full one is kept sealed and shown to nobody else, others read surname and word (rule-27). */
+export const saveName = endpoint({
+  name: 'saveName',
+  method: 'POST',
+  path: '/v1/me/name',
+  body: z.strictObject({ name: PersonName, word: CallWord }),
+  reply: Me,
+})
+
 /** WeChat's phone button: the one-time code is exchanged on the server; refusing it never stops anything (rule-47). */
 export const savePhoneFromWechat = endpoint({
   name: 'savePhoneFromWechat',
@@ -53,7 +63,7 @@ export const savePhoneFromWechat = endpoint({
   problems: ['wechat-code-refused', 'wechat-unavailable'],
 })
 
-/** People in the caller's subtree by name, for naming a deputy or ordering for somebody; staff only. */
+/** People in the caller's subtree by name, full pinyin or initials (`lsf`), for naming a deputy or ordering for somebody; staff only. */
 export const findPeople = endpoint({
   name: 'findPeople',
   method: 'GET',

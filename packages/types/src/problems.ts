@@ -90,6 +90,16 @@ export const problems = {
   'roll-not-now': { status: 409, title: 'From half an hour before the start until a day after the end' },
   'pick-up-code-wrong': { status: 403, title: 'This is not the code that fetches the child' },
   'child-not-there': { status: 409, title: 'The child is not there by the roll, or has been fetched' },
+  // registering, consents, one's own data
+  'already-volunteer': { status: 409, title: 'This person is registered as a volunteer' },
+  'notice-outdated': {
+    status: 409,
+    title: 'The notice has a newer version: it must be read before agreeing (rule-20)',
+  },
+  'id-number-refused': { status: 422, title: 'An ID number is never a volunteer’s number (rule-18)' },
+  'confirmation-needed': { status: 422, title: 'Closing an account is confirmed on purpose' },
+  'service-under-way': { status: 409, title: 'A service by or for this person is under way: it is finished first' },
+  'national-no-taken': { status: 409, title: 'This national volunteer number is registered in the county' },
 
   // words
   'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },

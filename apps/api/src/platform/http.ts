@@ -28,6 +28,8 @@ export interface WriteUse<E, Actor, Before = undefined> {
   /** The effect. May return the subject's id when only the effect finds it. */
   run(tx: Tx, actor: Actor, call: Call<E>, subjectId: string, before: Before): Promise<unknown>
   show(tx: Tx, actor: Actor, subjectId: string, call: Call<E>): Promise<AnswerOf<E>>
+  /** The actor is gone afterwards, so that a retry finds nobody to show anything to: it is answered with this. */
+  leaves?: AnswerOf<E>
 }
 
 export interface EachUse<E, Actor, Item, Result> {
@@ -41,7 +43,12 @@ export interface EachUse<E, Actor, Item, Result> {
 }
 
 export interface Http<Actor> {
-  read<E extends Endpoint>(endpoint: E, show: (tx: Tx, actor: Actor, call: Call<E>) => Promise<AnswerOf<E>>): void
+  /** `seldom`: it costs more than a look, and is limited per person. */
+  read<E extends Endpoint>(
+    endpoint: E,
+    show: (tx: Tx, actor: Actor, call: Call<E>) => Promise<AnswerOf<E>>,
+    how?: { seldom: boolean },
+  ): void
   write<E extends Endpoint, Before = undefined>(endpoint: E, use: WriteUse<E, Actor, Before>): void
   each<E extends Endpoint, Item, Result>(endpoint: E, use: EachUse<E, Actor, Item, Result>): void
   open<E extends Endpoint>(
@@ -92,11 +99,12 @@ interface Serving<Actor> extends HttpOptions<Actor> {
 }
 
 const reading =
-  <Actor>({ app, db, actorSql, bearerFor, actorFrom }: Serving<Actor>): Http<Actor>['read'] =>
-  (endpoint, show) => {
+  <Actor>({ app, db, actorSql, limits, bearerFor, actorFrom }: Serving<Actor>): Http<Actor>['read'] =>
+  (endpoint, show, how) => {
     app.get(endpoint.path, async (request, reply) => {
       const bearer = await bearerFor(request)
       const call = callOf(endpoint, request)
+      if (how?.seldom) await limits.seldom(endpoint.name, bearer)
       const value = await db.inCounty(bearer.countyId, async (tx) => {
         const [row] = await tx.rows<{ actor: unknown }>({
           name: 'http.actor',
@@ -125,6 +133,7 @@ const writing =
       const write = () =>
         db.inCounty(bearer.countyId, async (tx) => {
           const claimed = await claimKey(tx, actorSql, { ...claim, subjectId: planned })
+          if (claimed.replay && use.leaves !== undefined) return { value: use.leaves, replay: true }
           const actor = actorFrom(claimed.actor)
           let subjectId = claimed.replay ? claimed.subjectId : planned
           if (!claimed.replay) {

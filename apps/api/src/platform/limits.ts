@@ -1,9 +1,10 @@
 /**
- * How often somebody may ask. Three limits, by what they protect:
+ * How often somebody may ask. Four limits, by what they protect:
  *   requests     per person (or address, signed out) and minute, in each process's memory: a coarse guard before any work is done
  *   sign-ins     per address and minute, in the database, so that it holds over several processes
  *   wrong codes  per person, kind and ten minutes, in the database: a typed code is short enough to be guessed by who may try for long. An attempt
  *                is counted before the code is looked up, so that many at once are no way around it, and given back when the code was right.
+ *   seldom       per person, kind and hour, in the database: what costs more than a look
  */
 import rateLimit from '@fastify/rate-limit'
 import type { ProblemCode } from '@sidan/types/problems'
@@ -16,6 +17,8 @@ import { Refusal } from './problem.ts'
 export interface Limits {
   /** One more sign-in request from this address. Refuses with too-many-requests. */
   signIn(address: string): Promise<void>
+  /** One more of what is asked for a few times an hour at most. Refuses with too-many-requests. */
+  seldom(kind: string, bearer: Bearer): Promise<void>
   /** Runs `work` with a code this person typed: unless it refuses as a wrong code, it does not count. Refuses with too-many-wrong-codes. */
   guessed<Result>(kind: string, bearer: Bearer, wrong: ProblemCode, work: () => Promise<Result>): Promise<Result>
   end(): Promise<void>
@@ -28,7 +31,9 @@ export interface LimitOptions {
   wrongCodes: { count: number; seconds: number }
 }
 
-/** Opens the two limits that live in the database. */
+const seldomPerHour = 5
+
+/** Opens the limits that live in the database. */
 export function openLimits({ url, signInsPerMinute, wrongCodes }: LimitOptions): Limits {
   const pool = new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 5_000, statement_timeout: 5_000 })
   pool.on('error', () => undefined) // an idle connection was cut; the next checkout opens another
@@ -48,7 +53,17 @@ export function openLimits({ url, signInsPerMinute, wrongCodes }: LimitOptions):
     duration: wrongCodes.seconds,
     clearExpiredByTimeout: false,
   })
+  const seldom = new RateLimiterPostgres({
+    ...stored,
+    keyPrefix: 'seldom',
+    points: seldomPerHour,
+    duration: 3600,
+    clearExpiredByTimeout: false,
+  })
   return {
+    async seldom(kind, { countyId, personId }) {
+      await seldom.consume(`${kind}:${countyId}:${personId}`).catch(refuseAs('too-many-requests'))
+    },
     async signIn(address) {
       await signIns.consume(address).catch(refuseAs('too-many-requests'))
     },

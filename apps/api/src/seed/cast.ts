@@ -10,7 +10,6 @@ import type { Tx } from '../platform/db.ts'
 interface Part {
   key: string
   name: string
-  pinyin: string
   line: string
   role?: Role
   at?: 'station' | 'institute' | 'center' | 'shop'
@@ -21,22 +20,22 @@ interface Part {
 }
 
 const parts: Part[] = [
-  { key: 'resident', name: '王阿姨', pinyin: 'wang', line: '71 岁的居民：点单、看进度、评一评' },
-  { key: 'neighbour', name: '刘叔', pinyin: 'liu', line: '另一位居民' },
-  { key: 'volunteer', name: '李师傅', pinyin: 'li', line: '志愿者：接单、签到、攒积分、换东西', volunteer: 'from18' },
+  { key: 'resident', name: '王阿姨', line: '71 岁的居民：点单、看进度、评一评' },
+  { key: 'neighbour', name: '刘叔', line: '另一位居民' },
+  { key: 'volunteer', name: '李师傅', line: '志愿者：接单、签到、攒积分、换东西', volunteer: 'from18' },
   {
     key: 'second',
     name: '吴嫂',
-    pinyin: 'wu',
+
     line: '志愿者，也是队长：替队伍接单、定谁去',
     volunteer: 'from18',
     rank: 'leader',
   },
-  { key: 'third', name: '小郑', pinyin: 'zheng', line: '志愿者，刚来不久', volunteer: 'ageUnknown' },
+  { key: 'third', name: '小郑', line: '志愿者，刚来不久', volunteer: 'ageUnknown' },
   {
     key: 'minor',
     name: '小孟',
-    pinyin: 'meng',
+
     line: '十六岁的学生志愿者：要家长同意才能服务',
     volunteer: 'from16',
     alone: true,
@@ -44,7 +43,7 @@ const parts: Part[] = [
   {
     key: 'keeper',
     name: '陈姐',
-    pinyin: 'chen',
+
     line: '站里的专管员：审单、派单、核时长',
     role: 'keeper',
     at: 'station',
@@ -52,15 +51,15 @@ const parts: Part[] = [
   {
     key: 'gridWorker',
     name: '小赵',
-    pinyin: 'zhao',
+
     line: '网格员：替没有手机的老人点单',
     role: 'gridWorker',
     at: 'station',
   },
-  { key: 'institute', name: '周主任', pinyin: 'zhou', line: '街道所：看全所的单', role: 'keeper', at: 'institute' },
-  { key: 'center', name: '何主任', pinyin: 'he', line: '中心：全县的单和数字', role: 'countyKeeper', at: 'center' },
-  { key: 'merchant', name: '钱老板', pinyin: 'qian', line: '爱心超市：扫券发东西', role: 'merchant', at: 'shop' },
-  { key: 'auditor', name: '孙审计', pinyin: 'sun', line: '审计员：只看不动', role: 'auditor', at: 'center' },
+  { key: 'institute', name: '周主任', line: '街道所：看全所的单', role: 'keeper', at: 'institute' },
+  { key: 'center', name: '何主任', line: '中心：全县的单和数字', role: 'countyKeeper', at: 'center' },
+  { key: 'merchant', name: '钱老板', line: '爱心超市：扫券发东西', role: 'merchant', at: 'shop' },
+  { key: 'auditor', name: '孙审计', line: '审计员：只看不动', role: 'auditor', at: 'center' },
 ]
 
 export type Cast = Record<string, string>
@@ -97,7 +96,6 @@ export async function enrolCast(tx: Tx, preset: Preset, stage: Stage): Promise<C
   for (const [index, part] of parts.entries()) {
     const personId = await enrolPerson(tx, {
       displayName: part.name,
-      namePinyin: part.pinyin,
       homeStationId: stage.stationId,
       demoLine: part.line,
       ...(part.volunteer

@@ -9,6 +9,7 @@ import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
+import { refusalsOfOneself } from './promises/oneself-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfPairings } from './promises/pairing-refusals.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
@@ -20,7 +21,6 @@ import { refusalsOfStanding } from './promises/standing-refusals.ts'
 import { refusalsOfTeams } from './promises/team-refusals.ts'
 import { asking } from './promises/valid-requests.ts'
 import { refusalsOfVerbs } from './promises/verbs.ts'
-
 let stage: Stage
 
 beforeAll(async () => {
@@ -51,17 +51,13 @@ describe('each refusal of its own', () => {
     ...refusalsOfDrafts,
     ...refusalsOfActivities,
     ...refusalsOfCalendars,
-
     ...refusalsOfSignups,
     ...refusalsOfAnswers,
     ...refusalsOfShifts,
     ...refusalsOfRoles,
     ...refusalsOfTeams,
-
-    ...refusalsOfSignups,
-    ...refusalsOfAnswers,
-    ...refusalsOfShifts,
     ...refusalsOfPairings,
+    ...refusalsOfOneself,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

@@ -2,6 +2,7 @@
 import { activities } from './activities.ts'
 import { calendarFeeds } from './calendar-feeds.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
+import { oneself } from './oneself.ts'
 import { orders } from './orders.ts'
 import { pairings } from './pairings.ts'
 import { roles } from './roles.ts'
@@ -114,7 +115,11 @@ const people: Record<string, EndpointDoc> = {
     summary: 'Saves the phone of WeChat’s phone button',
     description: 'The one-time code is exchanged on the server; refusing it never stops anything (rule-47).',
   },
-  findPeople: { summary: 'People in the caller’s subtree by name; staff only' },
+  findPeople: {
+    summary: 'People in the caller’s subtree by name; staff only',
+    description:
+      'By the characters, full pinyin or initials (`lsf` finds 李师傅), also of a full name that is not shown.',
+  },
   listNotices: { summary: 'What this person was told, newest first' },
   readNotices: { summary: 'Marks every notice up to and including this one as read' },
   nameDeputy: {
@@ -163,6 +168,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...signups,
   ...people,
   ...roles,
+  ...oneself,
   ...sessions,
   ...teams,
   ...pairings,

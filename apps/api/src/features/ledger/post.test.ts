@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   person = await db.inCounty(county, (tx) =>
-    enrolPerson(tx, { displayName: '李师傅', namePinyin: 'lishifu', homeStationId: null, demoLine: null }),
+    enrolPerson(tx, { displayName: '李师傅', homeStationId: null, demoLine: null }),
   )
 })
 

@@ -3,6 +3,7 @@ import type { findPeople, getMe } from '@sidan/types/people'
 import type { Crypto } from '../../platform/crypto.ts'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
+import { soundOf, typedKey } from '../../platform/pinyin.ts'
 import { refuse } from '../../platform/problem.ts'
 import { type Actor, deskOf } from '../roles/rules.ts'
 import { maskPhone } from './rules.ts'
@@ -63,7 +64,23 @@ export async function readMe(tx: Tx, actor: Actor, crypto: Crypto): Promise<Answ
   }
 }
 
-/** People whose home station lies in the caller's subtree, by name or pinyin; for staff. */
+/** How the caller is called now: the actor knows it from before the request changed it. */
+export async function readDisplayName(tx: Tx, { personId }: Actor): Promise<string> {
+  const [row] = await tx.rows<{ displayName: string }>({
+    name: 'people.display-name',
+    text: 'select display_name as "displayName" from people where county_id = $1 and id = $2',
+    values: [tx.countyId, personId],
+  })
+  return row?.displayName ?? refuse('not-found')
+}
+
+/** What a search looks for among the keys of names. One Chinese character is looked for as it is written: too many sound like it. */
+function soughtKey(typed: string): string | null {
+  const key = /[\p{Script=Han}]/u.test(typed) ? ([...typed].length > 1 ? soundOf(typed) : '') : typedKey(typed)
+  return key === '' ? null : ` ${key}`
+}
+
+/** People whose home station lies in the caller's subtree, by name, pinyin or initials; for staff. */
 export async function searchPeople(
   tx: Tx,
   actor: Actor,
@@ -83,7 +100,7 @@ export async function searchPeople(
       from people p left join units u on u.county_id = p.county_id and u.id = p.home_station_id
       where p.county_id = $1 and p.closed_at is null
         and ($2 in ('center', 'department') or u.institute_id = $3 or u.id = $3)
-        and (position($4 in p.display_name) > 0 or p.name_pinyin like $5)
+        and (position($4 in p.display_name) > 0 or position($5 in p.name_search) > 0)
         and ($6::text is null or (p.name_pinyin, p.id) > ($6, $7::uuid))
       order by p.name_pinyin, p.id limit $8`,
     values: [
@@ -91,7 +108,7 @@ export async function searchPeople(
       desk.tier,
       desk.unitId,
       asked.name,
-      `${asked.name.toLowerCase().replace(/[%_\\]/g, '')}%`,
+      soughtKey(asked.name),
       after?.[0] ?? null,
       after?.[1] ?? null,
       asked.limit + 1,

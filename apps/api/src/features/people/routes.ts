@@ -5,8 +5,9 @@ import type { Http } from '../../platform/http.ts'
 import { refuse } from '../../platform/problem.ts'
 import type { Wechat } from '../../platform/wechat/client.ts'
 import type { Actor } from '../roles/rules.ts'
-import { readMe, searchPeople } from './reads.ts'
+import { readDisplayName, readMe, searchPeople } from './reads.ts'
 import { saveContact } from './save-contact.ts'
+import { saveName } from './save-name.ts'
 
 export function peopleRoutes(http: Http<Actor>, crypto: Crypto, wechat: Wechat): void {
   http.read(people.getMe, (tx, actor) => readMe(tx, actor, crypto))
@@ -14,6 +15,11 @@ export function peopleRoutes(http: Http<Actor>, crypto: Crypto, wechat: Wechat):
     subject: () => undefined,
     run: (tx, actor, { body }) => saveContact(tx, actor, crypto, body),
     show: (tx, actor) => readMe(tx, actor, crypto),
+  })
+  http.write(people.saveName, {
+    subject: () => undefined,
+    run: (tx, actor, { body }) => saveName(tx, actor, crypto, body),
+    show: async (tx, actor) => readMe(tx, { ...actor, displayName: await readDisplayName(tx, actor) }, crypto),
   })
   http.write(people.savePhoneFromWechat, {
     subject: () => undefined,

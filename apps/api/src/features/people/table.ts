@@ -4,7 +4,8 @@ import { at, bytes, countyId, id } from '../../platform/columns.ts'
 import { units } from '../organisation/table.ts'
 
 /**
- * Somebody with an account. Address, phone and openid are sealed; the blind indexes find a row by phone or openid within the county.
+ * Somebody with an account. `display_name` is how others read them (surname and word, rule-27); the full name is sealed, `name_search` holds what both are
+ * found by (platform/pinyin). Address, phone and openid are sealed; the blind indexes find a row by phone or openid within the county.
  * `remembered_risks` prefills the next order's ticks: `{ dog: false, stairs: true }`. `demo_line` says in a demo why one would play this person.
  */
 export const people = pgTable(
@@ -14,6 +15,8 @@ export const people = pgTable(
     id: id().notNull(),
     displayName: text('display_name').notNull(),
     namePinyin: text('name_pinyin').notNull(),
+    nameSearch: text('name_search').notNull().default(''),
+    nameSealed: bytes('name_sealed'),
     homeStationId: id('home_station_id'),
     addressSealed: bytes('address_sealed'),
     phoneSealed: bytes('phone_sealed'),

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../platform/db.ts'
+import { searchKeys, soundOf } from '../../platform/pinyin.ts'
 import type { UnitPlace } from './rules.ts'
 import { roleGrants, roleInvitations } from './table.ts'
 
@@ -153,8 +154,14 @@ export async function endInvitation(
     .set({ acceptedById: personId, acceptedAt: tx.now })
     .where(and(eq(roleInvitations.countyId, tx.countyId), eq(roleInvitations.id, invitation.id)))
   await tx.rows({
-    text: 'update people set display_name = $3 where county_id = $1 and id = $2',
-    values: [tx.countyId, personId, invitation.displayName],
+    text: 'update people set display_name = $3, name_pinyin = $4, name_search = $5 where county_id = $1 and id = $2',
+    values: [
+      tx.countyId,
+      personId,
+      invitation.displayName,
+      soundOf(invitation.displayName),
+      searchKeys(invitation.displayName),
+    ],
   })
 }
 

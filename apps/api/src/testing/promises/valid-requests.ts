@@ -21,6 +21,7 @@ import { activityRequests } from './activity-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
 import { pairingRequests } from './pairing-requests.ts'
+import { requestsOfOneself } from './oneself-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
@@ -63,6 +64,7 @@ const bulk = ({ orderId, version }: { orderId: string; version: number }) => [{ 
 export const validRequests: Record<string, Valid> = {
   ...rightly,
   ...roleRequests,
+  ...requestsOfOneself,
   ...activityRequests,
   ...calendarRequests,
   ...signupRequests,

@@ -35,6 +35,7 @@ export default function SettingsPage() {
         />
       </List>
       <List>
+        <Row icon="document" title="我的资料" line="称呼、志愿者资料、同意、导出、注销" onOpen={() => go('myData')} />
         <Row icon="person" title="我有邀请码" line="上一级发给您的，输了就有岗位" onOpen={() => go('invitation')} />
       </List>
       <SectionHead>看得舒服</SectionHead>

@@ -1,5 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { go } from '../navigation/routes.ts'
 import { clearProblem, sayProblem } from '../ui/toast.tsx'
 import type { Failure, Outcome } from './call.ts'
 import { problemText } from './problem-text.ts'
@@ -63,6 +64,8 @@ export function useAct() {
     setBusy(false)
     if (outcome.ok) return outcome.value
     sayProblem(problemText(outcome))
+    // Two minutes away from what they wanted: the way there opens with the words.
+    if (outcome.code === 'volunteer-needed') go('register')
     return undefined
   }
   return { busy, act }

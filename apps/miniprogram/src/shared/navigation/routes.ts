@@ -37,6 +37,9 @@ const paths = {
   notices: 'account/notices/notices-page',
   feedback: 'account/feedback/feedback-page',
   settings: 'account/settings/settings-page',
+  register: 'account/register/register-page',
+  myData: 'account/my-data/my-data-page',
+  close: 'account/close/close-page',
 } as const
 
 export type PageName = keyof typeof paths

@@ -49,6 +49,11 @@ function SignedIn() {
             }
           />
           {me.volunteer ? <VolunteerPart /> : null}
+          {me.volunteer ? null : (
+            <List>
+              <Row icon="hand" title="登记成志愿者，两分钟" line="先看告知，再点几下" onOpen={() => go('register')} />
+            </List>
+          )}
           <List>
             {me.volunteer && me.roles.length > 0 ? <Row icon="people" title={rolesWords(me.roles)} /> : null}
             <Row
@@ -58,6 +63,7 @@ function SignedIn() {
               onOpen={() => go('notices')}
             />
             <Row icon="document" title="意见与投诉" onOpen={() => go('feedback')} />
+            <Row icon="person" title="我的资料" line="看、改、导出、注销" onOpen={() => go('myData')} />
             <Row icon="gear" title="设置" line="地址、电话、我的站、字号、退出登录" onOpen={() => go('settings')} />
           </List>
         </>

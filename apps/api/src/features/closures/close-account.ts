@@ -1,0 +1,29 @@
+import { consentPurposes } from '@sidan/types/consents'
+import type { Tx } from '../../platform/db.ts'
+import { orRefuseTrue } from '../../platform/problem.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import { withdrawConsents } from '../consents/withdraw-consent.ts'
+import { cancelOrder } from '../orders/cancel-order.ts'
+import { declineOrder } from '../orders/decline-order.ts'
+import { returnOrder } from '../orders/return-order.ts'
+import { cancelRedemption } from '../rewards/cancel-redemption.ts'
+import type { Actor } from '../roles/rules.ts'
+import { mayClose, neutralName, neutralWords } from './rules.ts'
+import { erasePerson, lockUnfinished } from './store.ts'
+
+/**
+ * 注销: whoever counted on the person is told as in any other case (orders cancelled, declined, handed back), vouchers go back to the shelf, every consent
+ * is withdrawn, and then the person is made nobody: the records stay, and tell of nobody (rule-26).
+ */
+export async function closeAccount(tx: Tx, actor: Actor, understood: boolean): Promise<void> {
+  const { personId } = actor
+  const unfinished = await lockUnfinished(tx, personId)
+  orRefuseTrue(mayClose({ understood, ...unfinished }))
+  for (const order of unfinished.toCancel) await cancelOrder(tx, actor, order)
+  for (const order of unfinished.toDecline) await declineOrder(tx, actor, order)
+  for (const order of unfinished.toReturn) await returnOrder(tx, actor, order)
+  for (const voucher of unfinished.vouchers) await cancelRedemption(tx, actor, voucher)
+  await withdrawConsents(tx, { personId, byId: personId }, consentPurposes)
+  await erasePerson(tx, personId, { name: neutralName, words: neutralWords })
+  await writeAudit(tx, { actorId: personId, action: 'close-account', subjectKind: 'person', subjectId: personId })
+}

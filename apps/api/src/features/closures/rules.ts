@@ -1,0 +1,69 @@
+/** Closing an account (rules 23, 26): when it may be done, and what becomes of everything that names the person. */
+import type { ProblemCode } from '@sidan/types/problems'
+
+/** Not while a clock of theirs runs, and not in the middle of a service by or for them; and on purpose. */
+export function mayClose(asked: {
+  understood: boolean
+  clockRuns: boolean
+  serviceUnderWay: boolean
+}): true | ProblemCode {
+  if (!asked.understood) return 'confirmation-needed'
+  if (asked.clockRuns) return 'clock-running'
+  return asked.serviceUnderWay ? 'service-under-way' : true
+}
+
+/** What somebody is called afterwards, wherever a record still names them. */
+export const neutralName = '已注销'
+/** What stands where their words stood. */
+export const neutralWords = '（本人已注销，内容已删）'
+
+/**
+ * What becomes of every column that refers to a person when that person leaves. `gone`: the row goes. `emptied`: the row stays, what they said or what
+ * tells of them is taken out. `kept`: the row is ids, codes, times and numbers, and stays as it is under the neutral name (rule-15). A test holds every
+ * foreign key to people to this list.
+ */
+export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> = {
+  'accounts.person_id': 'kept',
+  'activities.drafted_by_id': 'kept',
+  'activities.published_by_id': 'kept',
+  'calendar_feeds.person_id': 'kept',
+  'clock_events.person_id': 'kept',
+  'clocks.person_id': 'kept',
+  'consents.by_id': 'kept',
+  'consents.person_id': 'kept',
+  'feedback.person_id': 'emptied',
+  'guardian_consents.guardian_id': 'emptied',
+  'guardian_consents.minor_id': 'emptied',
+  'guardian_consents.recorded_by_id': 'kept',
+  'guardian_requests.minor_id': 'gone',
+  'insurances.person_id': 'emptied',
+  'insurances.recorded_by_id': 'kept',
+  'notices.person_id': 'gone',
+  'order_goers.person_id': 'kept',
+  'orders.assignee_id': 'kept',
+  'orders.requester_id': 'emptied',
+  'orders.target_person_id': 'kept',
+  'photos.uploaded_by_id': 'kept',
+  'qualifications.decided_by_id': 'kept',
+  'qualifications.person_id': 'gone',
+  'redemptions.person_id': 'kept',
+  'role_grants.person_id': 'kept',
+  'role_invitations.accepted_by_id': 'emptied',
+  'role_invitations.issued_by_id': 'kept',
+  'service_records.person_id': 'emptied',
+  'session_families.person_id': 'kept',
+  'sign_in_requests.confirmed_by_id': 'gone',
+  'shifts.reported_by_id': 'kept',
+  'signups.answered_by_id': 'kept',
+  'signups.marked_by_id': 'kept',
+  'signups.person_id': 'emptied',
+  'team_members.person_id': 'gone',
+  'team_messages.author_id': 'gone',
+  'team_namings.named_by_id': 'kept',
+  'team_namings.person_id': 'gone',
+  'team_requests.answered_by_id': 'kept',
+  'team_requests.person_id': 'kept',
+  'volunteers.person_id': 'emptied',
+  'word_checks.author_id': 'emptied',
+  'word_checks.reviewed_by_id': 'kept',
+}

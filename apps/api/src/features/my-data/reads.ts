@@ -1,0 +1,164 @@
+/**
+ * Everything held about somebody, section by section: one SELECT each over $1 (county) and $2 (person), plain columns named as they are exported.
+ * A sealed column is handed out with its place and opened here. Whoever adds a table that refers to people adds its section, or says in
+ * closures/rules.ts why it holds nothing of theirs.
+ */
+import type { AnswerOf } from '@sidan/types/endpoint'
+import { DataSection, type exportMyData, type getMyData } from '@sidan/types/my-data'
+import * as z from 'zod/mini'
+import type { Crypto } from '../../platform/crypto.ts'
+import type { Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
+import type { Actor } from '../roles/rules.ts'
+
+const sealed = (table: string, column: string, row: string, id: string) =>
+  `case when ${row}.${column} is not null then json_build_object('sealed', encode(${row}.${column}, 'base64'), 'table', '${table}', 'column', '${column}', 'id', ${id}) end`
+
+const ordersSql = `from orders o
+  join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
+  join units u on u.county_id = o.county_id and u.id = o.station_id
+  join order_texts t on t.county_id = o.county_id and t.order_id = o.id`
+
+const sections: Record<DataSection, string> = {
+  person: `select p.display_name as "displayName", ${sealed('people', 'name_sealed', 'p', 'p.id')} as "fullName",
+      ${sealed('people', 'address_sealed', 'p', 'p.id')} as address, ${sealed('people', 'phone_sealed', 'p', 'p.id')} as phone,
+      u.name as "homeStation", p.remembered_risks::text as "rememberedRisks", p.openid_index is not null as "wechatLinked", p.created_at as since
+    from people p left join units u on u.county_id = p.county_id and u.id = p.home_station_id where p.county_id = $1 and p.id = $2`,
+  consents: `select c.purpose, c.given, c.notice_version as "noticeVersion", c.by_id <> c.person_id as "byGuardian", c.at from consents c
+    where c.county_id = $1 and c.person_id = $2 order by c.no`,
+  volunteer: `select v.volunteer_no as "volunteerNo", v.age_band as "ageBand", array_to_string(v.skills, ' ') as skills, array_to_string(v.languages, ' ') as languages,
+      array_to_string(v.availability, ' ') as times, ${sealed('volunteers', 'national_no_sealed', 'v', 'v.person_id')} as "nationalNo",
+      (select string_agg(u.name, ' ' order by u.code) from units u where u.county_id = v.county_id and u.id = any (v.areas)) as areas,
+      v.active, v.registered_at as "registeredAt"
+    from volunteers v where v.county_id = $1 and v.person_id = $2`,
+  qualifications: `select q.code, q.issuer, q.valid_until_day as "validUntilDay", q.state, r.reason as "refusedFor", r.words as "refusalWords", q.added_at as "addedAt"
+    from qualifications q left join qualification_refusals r on r.county_id = q.county_id and r.qualification_id = q.id
+    where q.county_id = $1 and q.person_id = $2 order by q.added_at, q.id`,
+  insurances: `select i.insurer, ${sealed('insurances', 'policy_no_sealed', 'i', 'i.id')} as "policyNo", i.from_day as "fromDay", i.until_day as "untilDay"
+    from insurances i where i.county_id = $1 and i.person_id = $2 order by i.from_day, i.id`,
+  guardians: `select case when g.minor_id = $2 then 'minor' else 'guardian' end as "as", g.how, g.notice_version as "noticeVersion", g.given_at as "givenAt",
+      g.withdrawn_at as "withdrawnAt", ${sealed('guardian_consents', 'guardian_name_sealed', 'g', 'g.id')} as "guardianName",
+      ${sealed('guardian_consents', 'guardian_phone_sealed', 'g', 'g.id')} as "guardianPhone"
+    from guardian_consents g where g.county_id = $1 and (g.minor_id = $2 or g.guardian_id = $2) order by g.given_at, g.id`,
+  roles: `select g.role, u.name as unit, g.from_day as "fromDay", g.until_day as "untilDay", g.ended_at as "endedAt" from role_grants g
+    join units u on u.county_id = g.county_id and u.id = g.unit_id where g.county_id = $1 and g.person_id = $2 order by g.granted_at, g.id`,
+  teams: `select t.name, m.rank, m.shows_name as "showsName", m.joined_at as "joinedAt" from team_members m join teams t on t.county_id = m.county_id and t.id = m.team_id
+    where m.county_id = $1 and m.person_id = $2 order by m.joined_at, t.code`,
+  teamMessages: `select t.name as team, m.words, m.at from team_messages m join teams t on t.county_id = m.county_id and t.id = m.team_id
+    where m.county_id = $1 and m.author_id = $2 order by m.at, m.id`,
+  ordersAsked: `select o.short_code as "shortCode", i.title, u.name as station, o.state, o.requester_kind as "for", t.beneficiary_name as "beneficiary",
+      ${sealed('order_texts', 'address_sealed', 't', 't.order_id')} as address, ${sealed('order_texts', 'phone_sealed', 't', 't.order_id')} as phone, t.note,
+      t.decision_words as "decisionWords", t.result_note as "resultNote", o.rated_stars as "ratedStars", t.rating_words as "ratingWords",
+      t.reopen_words as "reopenWords", o.slot_day as "slotDay", o.slot_part as "slotPart", o.head_count as "headCount", o.risks::text as risks,
+      o.submitted_at as "submittedAt", o.fulfilled_at as "fulfilledAt", o.closed_at as "closedAt"
+    ${ordersSql} where o.county_id = $1 and o.requester_id = $2 order by o.submitted_at, o.id`,
+  ordersServed: `select o.short_code as "shortCode", i.title, u.name as station, o.state, o.starts_at as "startsAt", o.ends_at as "endsAt",
+      case when o.assignee_id = $2 then t.result_note end as "resultNote"
+    ${ordersSql} where o.county_id = $1 and (o.assignee_id = $2
+      or exists (select 1 from order_goers g where g.county_id = o.county_id and g.order_id = o.id and g.person_id = $2)) order by o.submitted_at, o.id`,
+  signups: `select a.title, s.starts_at as "startsAt", s.ends_at as "endsAt", s.child_id is not null as "forChild", s.state, s.attendance, s.words, s.signed_up_at as "signedUpAt"
+    from signups s join activities a on a.county_id = s.county_id and a.id = s.activity_id where s.county_id = $1 and s.person_id = $2 order by s.signed_up_at, s.id`,
+  clockEvents: `select e.kind, e.code_kind as "codeKind", e.device_at as "deviceAt", e.received_at as "receivedAt", e.outcome, e.reason, e.grade, e.minutes
+    from clock_events e where e.county_id = $1 and e.person_id = $2 order by e.received_at, e.event_id`,
+  records: `select r.service_day as "serviceDay", r.started_at as "startedAt", r.ended_at as "endedAt", i.title, u.name as station, r.version, r.state,
+      r.clocked_minutes as "clockedMinutes", r.declared_minutes as "declaredMinutes", r.grade, r.service_nature as "serviceNature",
+      t.rejection_words as "rejectionWords", r.decided_at as "decidedAt"
+    from service_records r join orders o on o.county_id = r.county_id and o.id = r.order_id
+    join catalog_items i on i.county_id = o.county_id and i.id = o.item_id join units u on u.county_id = r.county_id and u.id = r.station_id
+    left join record_texts t on t.county_id = r.county_id and t.record_id = r.id
+    where r.county_id = $1 and r.person_id = $2 order by r.started_at, r.version, r.id`,
+  points: `select a.code as account, e.unit, e.amount, e.balance_after as "balanceAfter", t.reason, l.expires_on as "expiresOn", t.happened_at as "happenedAt"
+    from accounts a join entries e on e.county_id = a.county_id and e.account_id = a.id
+    join transfers t on t.county_id = e.county_id and t.id = e.transfer_id left join lots l on l.county_id = e.county_id and l.id = e.lot_id
+    where a.county_id = $1 and a.person_id = $2 order by a.code, e.account_version`,
+  redemptions: `select i.title, r.price_points as "pricePoints", r.state, u.name as "pickUpAt", r.created_at as "createdAt", r.ended_at as "endedAt"
+    from redemptions r join reward_items i on i.county_id = r.county_id and i.id = r.item_id
+    join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id where r.county_id = $1 and r.person_id = $2 order by r.created_at, r.id`,
+  notices: `select n.kind, n.about, n.minutes, n.points, n.at, n.read_at as "readAt" from notices n
+    where n.county_id = $1 and n.person_id = $2 order by n.at, n.id`,
+  feedback: `select f.words, u.name as "to", f.at, f.answer, f.answered_at as "answeredAt" from feedback f
+    join units u on u.county_id = f.county_id and u.id = f.unit_id where f.county_id = $1 and f.person_id = $2 order by f.at, f.id`,
+  photos: `select p.hash, p.width_px as "widthPx", p.height_px as "heightPx", p.uploaded_at as "uploadedAt" from photos p
+    where p.county_id = $1 and p.uploaded_by_id = $2 order by p.uploaded_at, p.hash`,
+  lookedAt: `select p.display_name as "by", o.short_code as "order", a.at from audit_events a
+    join orders o on o.county_id = a.county_id and o.id = a.subject_id and o.requester_id = $2
+    left join people p on p.county_id = a.county_id and p.id = a.actor_id
+    where a.county_id = $1 and a.subject_kind = 'order' and a.action = 'reveal-contact' order by a.at, a.id`,
+  calendarFeeds: `select f.kind, f.opened_at as "openedAt", f.ended_at as "endedAt" from calendar_feeds f
+    where f.county_id = $1 and f.person_id = $2 order by f.opened_at, f.id`,
+  sessions: `select s.created_at as "signedInAt", s.revoked_at as "endedAt" from session_families s
+    where s.county_id = $1 and s.person_id = $2 order by s.created_at, s.id`,
+}
+
+const Sealed = z.object({ sealed: z.string(), table: z.string(), column: z.string(), id: z.string() })
+type Rows = Record<string, unknown>[]
+
+/** What is held, opened. */
+const opened = (rows: Rows, crypto: Crypto, countyId: number) =>
+  rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => {
+        const found = z.safeParse(Sealed, value)
+        if (!found.success) return [key, value]
+        const { sealed: text, ...place } = found.data
+        return [key, crypto.open(Buffer.from(text, 'base64'), { countyId, ...place })]
+      }),
+    ),
+  ) as AnswerOf<typeof exportMyData>['sections'][number]['rows'] // the reply's schema holds every cell to it
+
+/** Everything, in one statement, so that it is of one moment. */
+export async function readExport(tx: Tx, actor: Actor, crypto: Crypto): Promise<AnswerOf<typeof exportMyData>> {
+  const parts = DataSection.options.map(
+    (section) => `'${section}', coalesce((select json_agg(x) from (${sections[section]}) x), '[]')`,
+  )
+  const [row] = await tx.rows<{ held: Record<DataSection, Rows>; countyName: string }>({
+    name: 'my-data.export',
+    text: `select json_build_object(${parts.join(', ')}) as held, c.name as "countyName" from counties c where c.county_id = $1::int and $2::uuid is not null`,
+    values: [tx.countyId, actor.personId],
+  })
+  if (!row) return refuse('not-found')
+  return {
+    exportedAt: tx.now.toISOString(),
+    countyName: row.countyName,
+    sections: DataSection.options.map((section) => ({
+      section,
+      rows: opened(row.held[section], crypto, tx.countyId),
+    })),
+  }
+}
+
+const closingSql = `json_build_object(
+    'openOrders', (select count(*) from orders where county_id = $1 and requester_id = $2 and requester_kind <> 'proxy'
+      and state in ('submitted', 'triaged', 'dispatched', 'accepted', 'returned', 'reopened')),
+    'acceptedOrders', (select count(*) from orders where county_id = $1 and assignee_id = $2 and state = 'accepted'),
+    'heldVouchers', (select count(*) from redemptions where county_id = $1 and person_id = $2 and state = 'held'),
+    'points', coalesce((select sum(balance) from accounts where county_id = $1 and person_id = $2 and code in ('available', 'held')), 0),
+    'roles', (select count(*) from role_grants where county_id = $1 and person_id = $2 and ended_at is null),
+    'teams', (select count(*) from team_members where county_id = $1 and person_id = $2))`
+
+/** What is held, counted, and what closing would bring about. */
+export async function readMyData(tx: Tx, actor: Actor, crypto: Crypto): Promise<AnswerOf<typeof getMyData>> {
+  const counts = DataSection.options.map((section) => `'${section}', (select count(*) from (${sections[section]}) x)`)
+  const [row] = await tx.rows<{
+    person: Record<string, unknown>
+    counts: Record<DataSection, number>
+    closing: AnswerOf<typeof getMyData>['closing']
+  }>({
+    name: 'my-data.look',
+    text: `select (select row_to_json(x) from (${sections.person}) x) as person, json_build_object(${counts.join(', ')}) as counts, ${closingSql} as closing`,
+    values: [tx.countyId, actor.personId],
+  })
+  const [person] = row ? opened([row.person], crypto, tx.countyId) : []
+  if (!row || !person) return refuse('not-found')
+  const word = (key: string) => (typeof person[key] === 'string' ? person[key] : null)
+  return {
+    displayName: word('displayName') ?? '',
+    fullName: word('fullName'),
+    address: word('address'),
+    phone: word('phone'),
+    homeStationName: word('homeStation'),
+    since: new Date(word('since') ?? tx.now).toISOString(),
+    sections: DataSection.options.map((section) => ({ section, count: row.counts[section] })),
+    closing: row.closing,
+  }
+}
