@@ -41,6 +41,14 @@ export const NoticeKind = z.enum([
   'team-message',
   'team-closed',
   'activity-changed',
+  'qualification-waiting',
+  'qualification-verified',
+  'qualification-refused',
+  'qualification-ending',
+  'insurance-recorded',
+  'insurance-ending',
+  'guardian-agreed',
+  'guardian-withdrew',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

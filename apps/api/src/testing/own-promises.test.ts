@@ -7,8 +7,10 @@ import { refusalsOfCalendars } from './promises/calendar-requests.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
+import { refusalsOfGuardians } from './promises/guardian-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
+import { refusalsOfPapers } from './promises/papers-refusals.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
@@ -52,6 +54,8 @@ describe('each refusal of its own', () => {
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,
+    ...refusalsOfPapers,
+    ...refusalsOfGuardians,
   ]
   it.each(cases.map((one) => [one.endpoint.name, one.code, one.when, one] as const))(
     '%s answers %s when %s',

@@ -3,6 +3,7 @@ import { activities } from './activities.ts'
 import { calendarFeeds } from './calendar-feeds.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { orders } from './orders.ts'
+import { papers } from './papers.ts'
 import { roles } from './roles.ts'
 import { teams } from './teams.ts'
 
@@ -160,6 +161,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...calendarFeeds,
   ...people,
   ...roles,
+  ...papers,
   ...sessions,
   ...teams,
 }

@@ -45,6 +45,14 @@ const told: Record<NoticeKind, Worded> = {
   'team-without-leader': ['warn', ({ about }) => `「${about}」现在没有队长了`],
   'team-message': ['people', ({ about }) => `「${about}」队长有句话`],
   'team-closed': ['people', ({ about }) => `「${about}」解散了，您的记录都还在`],
+  'qualification-waiting': ['document', ({ about }) => `有一份资质等您核：${about}`],
+  'qualification-verified': ['check-circle', ({ about }) => `您的${about}核过了，可以用了`],
+  'qualification-refused': ['return', ({ about }) => `您的${about}没核上，看看为什么`],
+  'qualification-ending': ['clock', ({ about }) => `您的${about}三十天内到期，记得换新的`],
+  'insurance-recorded': ['check-circle', ({ about }) => `给您登记了意外保险：${about}`],
+  'guardian-agreed': ['check-circle', ({ about }) => `${about}同意您做志愿服务了`],
+  'guardian-withdrew': ['warn', ({ about }) => `${about}收回了同意，先不要接新的服务`],
+  'insurance-ending': ['clock', ({ about }) => `您的意外保险（${about}）三十天内到期`],
 }
 
 /** A notice as a sentence with its icon. */
