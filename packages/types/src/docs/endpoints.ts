@@ -5,6 +5,7 @@ import type { EndpointDoc } from './endpoint-doc.ts'
 import { oneself } from './oneself.ts'
 import { orders } from './orders.ts'
 import { pairings } from './pairings.ts'
+import { papers } from './papers.ts'
 import { roles } from './roles.ts'
 import { signups } from './signups.ts'
 import { teams } from './teams.ts'
@@ -169,6 +170,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...people,
   ...roles,
   ...oneself,
+  ...papers,
   ...sessions,
   ...teams,
   ...pairings,

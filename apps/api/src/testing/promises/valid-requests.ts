@@ -22,12 +22,12 @@ import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
 import { pairingRequests } from './pairing-requests.ts'
 import { requestsOfOneself } from './oneself-requests.ts'
+import { guardianRequests } from './guardian-requests.ts'
+import { papersRequests } from './papers-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
-import { type Request, rightly } from './verbs.ts'
-
-type Valid = (w: World) => Promise<Request> | Request
+import { type Request, rightly, type Valid } from './verbs.ts'
 
 const by =
   (as: string | undefined, request: Omit<Request, 'as'> = {}): Valid =>
@@ -68,6 +68,8 @@ export const validRequests: Record<string, Valid> = {
   ...activityRequests,
   ...calendarRequests,
   ...signupRequests,
+  ...papersRequests,
+  ...guardianRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
