@@ -14,6 +14,7 @@ import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
 import { refusalsOfStanding } from './promises/standing-refusals.ts'
 import { refusalsOfTeams } from './promises/team-refusals.ts'
+import { refusalsOfUnits } from './promises/unit-refusals.ts'
 import { asking } from './promises/valid-requests.ts'
 import { refusalsOfVerbs } from './promises/verbs.ts'
 
@@ -49,6 +50,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfDrafts,
     ...refusalsOfActivities,
     ...refusalsOfCalendars,
+    ...refusalsOfUnits,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

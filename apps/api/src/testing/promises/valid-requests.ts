@@ -22,6 +22,7 @@ import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { teamRequests } from './team-requests.ts'
+import { unitRequests } from './unit-requests.ts'
 import { type Request, rightly } from './verbs.ts'
 
 type Valid = (w: World) => Promise<Request> | Request
@@ -63,6 +64,7 @@ export const validRequests: Record<string, Valid> = {
   ...roleRequests,
   ...activityRequests,
   ...calendarRequests,
+  ...unitRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
