@@ -23,8 +23,8 @@ import { organisationRoutes } from './features/organisation/routes.ts'
 import { pairingsRoutes } from './features/pairings/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
-import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
 import { qualificationsRoutes } from './features/qualifications/routes.ts'
+import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
 import { recordsRoutes } from './features/records/routes.ts'
 import { reschedulingRoutes } from './features/rescheduling/routes.ts'
 import { rewardsRoutes } from './features/rewards/routes.ts'
@@ -32,11 +32,13 @@ import { actorSql, parseActor } from './features/roles/reads.ts'
 import { rolesRoutes } from './features/roles/routes.ts'
 import type { Actor } from './features/roles/rules.ts'
 import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
+import { sheetFilesRoutes, sheetImportsRoutes } from './features/sheet-imports/routes.ts'
 import { signupsRoutes } from './features/signups/routes.ts'
 import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
 import { teamLifeRoutes } from './features/team-life/routes.ts'
 import { teamsRoutes } from './features/teams/routes.ts'
+import { unitsRoutes } from './features/units/routes.ts'
 import { volunteersRoutes } from './features/volunteers/routes.ts'
 import { wordChecksRoutes } from './features/word-checks/routes.ts'
 import { type AccessTokens, makeAccessTokens } from './platform/auth.ts'
@@ -49,6 +51,7 @@ import { openApi } from './platform/openapi.ts'
 import { refuse } from './platform/problem.ts'
 import { referencePages } from './platform/reference-pages.ts'
 import { makeServer, type ServerOptions } from './platform/server.ts'
+import type { Sheets } from './platform/sheets.ts'
 import { serveStatic } from './platform/static-files.ts'
 import type { Wechat } from './platform/wechat/client.ts'
 
@@ -58,6 +61,7 @@ export interface AppDeps {
   signingKey: Buffer
   wechat: Wechat
   photos: Photos
+  sheets: Sheets
   limits: Limits
   /** Requests a minute per caller and process. */
   requestsPerMinute: number
@@ -93,16 +97,21 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   await referencePages(app)
 
   serveFeatures(http, deps, tokens)
+  await sheetFilesRoutes(app, { db, crypto, sheets: deps.sheets, bearerOf: tokens.bearerOf })
   await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
   calendarLinks(app, db, crypto)
-  // The link on a station’s wall.
+  wallLinks(app)
+  if (deps.appFolder !== undefined) await serveStatic(app, deps.appFolder)
+  return app
+}
+
+/** The link on a station's wall. */
+function wallLinks(app: FastifyInstance): void {
   app.get<{ Params: { code: string } }>('/q/:code', (request, reply) => {
     const scan = readScan(`/q/${request.params.code}`)
     if (scan?.kind !== 'station' || scan.countyId === null) return refuse('not-found')
     return reply.redirect(`/#/orders/station/station-page?county=${scan.countyId}&code=${scan.code}`)
   })
-  if (deps.appFolder !== undefined) await serveStatic(app, deps.appFolder)
-  return app
 }
 
 /** Every feature that is served, visibly listed. */
@@ -117,6 +126,8 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   rolesRoutes(http, crypto)
   invitationsRoutes(http, crypto)
   togetherRoutes(http, crypto)
+  unitsRoutes(http)
+  sheetImportsRoutes(http, crypto)
   submissionsRoutes(http, db, crypto)
   ordersRoutes(http, crypto)
   dispatchRoutes(http, crypto)

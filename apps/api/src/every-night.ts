@@ -1,8 +1,9 @@
 /** What is tidied away in every county while nobody waits. */
 
-import { remindVisits } from './features/pairings/remind-visits.ts'
 import { tellInsuranceEndings } from './features/insurances/tell-endings.ts'
+import { remindVisits } from './features/pairings/remind-visits.ts'
 import { tellQualificationEndings } from './features/qualifications/tell-endings.ts'
+import { expireSheets } from './features/sheet-imports/expire-sheet.ts'
 import { forgetOldKeys } from './platform/idempotency.ts'
 import type { TimedTask } from './platform/jobs.ts'
 
@@ -11,4 +12,5 @@ export const everyNight: Record<string, TimedTask> = {
   'remind-visits': remindVisits,
   'tell-qualification-endings': tellQualificationEndings,
   'tell-insurance-endings': tellInsuranceEndings,
+  'expire-sheets': expireSheets,
 }

@@ -21,8 +21,10 @@ import { refusalsOfSignups } from './promises/signup-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
 import { refusalsOfStanding } from './promises/standing-refusals.ts'
 import { refusalsOfTeams } from './promises/team-refusals.ts'
+import { refusalsOfUnits } from './promises/unit-refusals.ts'
 import { asking } from './promises/valid-requests.ts'
 import { refusalsOfVerbs } from './promises/verbs.ts'
+
 let stage: Stage
 
 beforeAll(async () => {
@@ -60,6 +62,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfTeams,
     ...refusalsOfPairings,
     ...refusalsOfOneself,
+    ...refusalsOfUnits,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

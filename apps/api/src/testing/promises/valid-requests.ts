@@ -20,13 +20,14 @@ import type { World } from '../world.ts'
 import { activityRequests } from './activity-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
-import { pairingRequests } from './pairing-requests.ts'
-import { requestsOfOneself } from './oneself-requests.ts'
 import { guardianRequests } from './guardian-requests.ts'
+import { requestsOfOneself } from './oneself-requests.ts'
+import { pairingRequests } from './pairing-requests.ts'
 import { papersRequests } from './papers-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
+import { unitRequests } from './unit-requests.ts'
 import { type Request, rightly, type Valid } from './verbs.ts'
 
 const by =
@@ -70,6 +71,7 @@ export const validRequests: Record<string, Valid> = {
   ...signupRequests,
   ...papersRequests,
   ...guardianRequests,
+  ...unitRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
