@@ -35,6 +35,7 @@ select create_distributed_table('public.activities', 'county_id', colocate_with 
 select create_distributed_table('public.audit_events', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.calendar_feeds', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.catalog_items', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.children', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.clock_events', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.clocks', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.entries', 'county_id', colocate_with => 'public.units');
@@ -57,6 +58,7 @@ select create_distributed_table('public.pairings', 'county_id', colocate_with =>
 select create_distributed_table('public.people', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.photos', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.policies', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.qualification_kinds', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.qualification_refusals', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.qualifications', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.record_texts', 'county_id', colocate_with => 'public.units');

@@ -5,9 +5,12 @@ import { activitiesRoutes } from './features/activities/routes.ts'
 import { activityCardsRoutes } from './features/activity-cards/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
 import { calendarFeedsRoutes, calendarLinks } from './features/calendar-feeds/routes.ts'
+import { childrenRoutes } from './features/children/routes.ts'
 import { clockRoutes } from './features/clock/routes.ts'
 import { dispatchRoutes } from './features/dispatch/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
+import { guardianConsentsRoutes } from './features/guardian-consents/routes.ts'
+import { insurancesRoutes } from './features/insurances/routes.ts'
 import { invitationsRoutes } from './features/invitations/routes.ts'
 import { ledgerRoutes } from './features/ledger/routes.ts'
 import { membershipsRoutes } from './features/memberships/routes.ts'
@@ -17,6 +20,7 @@ import { organisationRoutes } from './features/organisation/routes.ts'
 import { pairingsRoutes } from './features/pairings/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
+import { qualificationsRoutes } from './features/qualifications/routes.ts'
 import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
 import { recordsRoutes } from './features/records/routes.ts'
 import { reschedulingRoutes } from './features/rescheduling/routes.ts'
@@ -98,6 +102,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
 }
 
 /** Every feature that is served, visibly listed. */
+/** Every feature that is in the endpoint table. */
 function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps, tokens: AccessTokens): void {
   const keys = { tokens, crypto }
   sessionsRoutes(http, { db, keys, wechat })
@@ -125,6 +130,10 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   wordChecksRoutes(http)
   statisticsRoutes(http)
   noticesRoutes(http)
+  qualificationsRoutes(http)
+  insurancesRoutes(http, crypto)
+  guardianConsentsRoutes(http, crypto)
+  childrenRoutes(http, crypto)
 }
 
 /** Teams, who is in them, and pairs. */

@@ -38,7 +38,28 @@ export function readPreset(text: string, readDivisions: (file: string) => string
   const units = unitsOf(file, readDivisions(file.divisions))
   const faults = [...doubles(file, units), ...unknowns(file, units)]
   if (faults.length > 0) throw new PresetError(faults)
-  return { ...file, units }
+  return { ...file, units, qualifications: qualificationsOf(file) }
+}
+
+const commonQualifications = [
+  { code: 'firstAid', name: '急救员证' },
+  { code: 'electrician', name: '电工证' },
+  { code: 'counsellor', name: '心理咨询师证' },
+  { code: 'doctor', name: '医师执业证' },
+  { code: 'nurse', name: '护士执业证' },
+  { code: 'teacher', name: '教师资格证' },
+  { code: 'lawyer', name: '法律职业资格证' },
+  { code: 'socialWorker', name: '社会工作者证' },
+  { code: 'lifeguard', name: '救生员证' },
+  { code: 'driver', name: '驾驶证' },
+]
+
+/** The list that the county wrote; without one, what is commonly known, and what its catalogue asks for beside. */
+function qualificationsOf({ qualifications, catalogue }: PresetFile): { code: string; name: string }[] {
+  if (qualifications) return qualifications
+  const used = catalogue.flatMap((item) => item.qualification ?? [])
+  const more = [...new Set(used)].filter((code) => commonQualifications.every((kind) => kind.code !== code))
+  return [...commonQualifications, ...more.map((code) => ({ code, name: code }))]
 }
 
 /** 城畈社区居委会 → 城畈社区, 石桥村村民委员会 → 石桥村. */
@@ -83,6 +104,7 @@ function doubles(file: PresetFile, units: PresetUnit[]): string[] {
   const lists = {
     units,
     skills: file.skills,
+    qualifications: qualificationsOf(file),
     risks: file.risks,
     catalogue: file.catalogue,
     teams: file.teams,
@@ -102,6 +124,7 @@ function unknowns(file: PresetFile, units: PresetUnit[]): string[] {
     unit: new Set(units.map((row) => row.code)),
     platform: new Set(file.policy.platforms.map((row) => row.code)),
     skill: new Set(file.skills.map((row) => row.code)),
+    qualification: new Set(qualificationsOf(file).map((row) => row.code)),
     risk: new Set(file.risks.map((row) => row.code)),
   }
   const check = (kind: keyof typeof known, code: string | undefined, where: string) =>
@@ -114,6 +137,7 @@ function unknowns(file: PresetFile, units: PresetUnit[]): string[] {
     ...file.catalogue.flatMap((row) => [
       ...check('platform', row.platform, `catalogue ${row.code}`),
       ...check('skill', row.skill, `catalogue ${row.code}`),
+      ...check('qualification', row.qualification, `catalogue ${row.code}`),
       ...(row.risks ?? []).flatMap((code) => check('risk', code, `catalogue ${row.code}`)),
     ]),
     ...file.teams.flatMap((row) => [

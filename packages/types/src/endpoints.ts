@@ -2,10 +2,13 @@
 import * as activities from './activities.ts'
 import * as activityForms from './activity-forms.ts'
 import * as calendarFeeds from './calendar-feeds.ts'
+import * as children from './children.ts'
 import * as clock from './clock.ts'
 import * as dispatch from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as feedback from './feedback.ts'
+import * as guardians from './guardians.ts'
+import * as insurances from './insurances.ts'
 import * as ledger from './ledger.ts'
 import * as memberships from './memberships.ts'
 import * as notices from './notices.ts'
@@ -15,6 +18,7 @@ import * as orders from './orders.ts'
 import * as organisation from './organisation.ts'
 import * as pairings from './pairings.ts'
 import * as people from './people.ts'
+import * as qualifications from './qualifications.ts'
 import * as records from './records.ts'
 import * as rewards from './rewards.ts'
 import * as roleGrants from './role-grants.ts'
@@ -32,9 +36,12 @@ const nouns = {
   activities,
   activityForms,
   calendarFeeds,
+  children,
   clock,
   dispatch,
   feedback,
+  guardians,
+  insurances,
   ledger,
   memberships,
   notices,
@@ -44,6 +51,7 @@ const nouns = {
   organisation,
   pairings,
   people,
+  qualifications,
   records,
   rewards,
   roleGrants,

@@ -68,6 +68,12 @@ export const TeamRequestId = id<'TeamRequestId'>()
 export type TeamRequestId = z.infer<typeof TeamRequestId>
 export const TeamMessageId = id<'TeamMessageId'>()
 export type TeamMessageId = z.infer<typeof TeamMessageId>
+export const QualificationId = id<'QualificationId'>()
+export type QualificationId = z.infer<typeof QualificationId>
+export const InsuranceId = id<'InsuranceId'>()
+export type InsuranceId = z.infer<typeof InsuranceId>
+export const GuardianConsentId = id<'GuardianConsentId'>()
+export type GuardianConsentId = z.infer<typeof GuardianConsentId>
 
 export const PairingId = id<'PairingId'>()
 export type PairingId = z.infer<typeof PairingId>

@@ -60,6 +60,14 @@ export const NoticeKind = z.enum([
   'pairing-stand-in',
   'pairing-due',
   'pairing-overdue',
+  'qualification-waiting',
+  'qualification-verified',
+  'qualification-refused',
+  'qualification-ending',
+  'insurance-recorded',
+  'insurance-ending',
+  'guardian-agreed',
+  'guardian-withdrew',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

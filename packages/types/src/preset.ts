@@ -53,6 +53,8 @@ export const PresetFile = z.strictObject({
   stationDefaults: z.strictObject({ opensAt: clockTime, closesAt: clockTime, phone: words(20) }),
   departments: z.array(z.strictObject({ code, name: words(30) })),
   skills: z.array(z.strictObject({ code, name: words(20) })),
+  /** Papers that volunteers may hold (电工证); left out: those commonly known, and what the catalogue asks for. */
+  qualifications: z.optional(z.array(z.strictObject({ code, name: words(20) }))),
   risks: z.array(z.strictObject({ code, question: words(20), icon: code })),
   catalogue: z.array(CatalogueEntry),
   teams: z.array(TeamEntry),
@@ -85,4 +87,5 @@ export interface PresetUnit {
 /** A preset with its units spelled out, checked as a whole. */
 export interface Preset extends PresetFile {
   units: PresetUnit[]
+  qualifications: { code: string; name: string }[]
 }

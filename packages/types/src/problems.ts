@@ -90,6 +90,24 @@ export const problems = {
   'roll-not-now': { status: 409, title: 'From half an hour before the start until a day after the end' },
   'pick-up-code-wrong': { status: 403, title: 'This is not the code that fetches the child' },
   'child-not-there': { status: 409, title: 'The child is not there by the roll, or has been fetched' },
+  // papers
+  'qualification-unknown': { status: 422, title: 'The county knows no such kind of qualification' },
+  'qualification-waiting': { status: 409, title: 'One of this kind waits for staff already' },
+  'qualification-not-pending': { status: 409, title: 'The qualification has been decided' },
+  'own-qualification': { status: 403, title: 'Nobody verifies their own qualification' },
+  'evidence-needed': { status: 422, title: 'There is no photo: say that you saw the paper' },
+  'paper-over': { status: 422, title: 'The last day of this paper is over' },
+  'insurance-overlaps': { status: 409, title: 'An insurance of this insurer covers some of these days already' },
+
+  // guardians and children
+  'guardian-not-needed': { status: 422, title: 'Of age: no guardian’s consent is needed' },
+  'guardian-code-unknown': { status: 404, title: 'No such code of a minor, or it was used, replaced or is over' },
+  'guardian-not-fitting': { status: 422, title: 'A guardian is a grown-up other than the minor (rule-16)' },
+  'consent-stands': { status: 409, title: 'A guardian’s consent stands already' },
+  'consent-over': { status: 409, title: 'This consent was withdrawn' },
+  'notice-changed': { status: 409, title: 'The notice has a newer version: read it first (rule-20)' },
+  'child-consent-needed': { status: 422, title: 'A child’s data, and a health note, each need a consent (rule-22)' },
+  'too-many-children': { status: 409, title: 'No more children can be registered by one guardian' },
 
   // words
   'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },

@@ -11,6 +11,7 @@ export const packCursor = (...key: (string | number)[]): string =>
 const parts = {
   instant: z.iso.datetime(),
   id: z.uuid(),
+  day: z.iso.date(),
   whole: z.int().check(z.gte(0), z.lte(2 ** 31 - 1)),
   word: z.string().check(z.maxLength(100), z.refine(isPlainText)),
 }

@@ -8,9 +8,11 @@ import { refusalsOfCalendars } from './promises/calendar-requests.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
+import { refusalsOfGuardians } from './promises/guardian-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfPairings } from './promises/pairing-refusals.ts'
+import { refusalsOfPapers } from './promises/papers-refusals.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfShifts } from './promises/shift-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
@@ -61,6 +63,8 @@ describe('each refusal of its own', () => {
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,
+    ...refusalsOfPapers,
+    ...refusalsOfGuardians,
   ]
   it.each(cases.map((one) => [one.endpoint.name, one.code, one.when, one] as const))(
     '%s answers %s when %s',

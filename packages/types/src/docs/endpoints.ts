@@ -4,6 +4,7 @@ import { calendarFeeds } from './calendar-feeds.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { orders } from './orders.ts'
 import { pairings } from './pairings.ts'
+import { papers } from './papers.ts'
 import { roles } from './roles.ts'
 import { signups } from './signups.ts'
 import { teams } from './teams.ts'
@@ -163,6 +164,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...signups,
   ...people,
   ...roles,
+  ...papers,
   ...sessions,
   ...teams,
   ...pairings,

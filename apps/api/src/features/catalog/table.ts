@@ -21,6 +21,18 @@ export const skills = pgTable(
   (t) => [primaryKey({ columns: [t.countyId, t.code] })],
 )
 
+/** Papers that the county knows: “电工证”. */
+export const qualificationKinds = pgTable(
+  'qualification_kinds',
+  {
+    countyId: countyId(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    sortNo: integer('sort_no').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.countyId, t.code] })],
+)
+
 /** The menu. `unit_id` null: offered at every station of the county; else in that unit's subtree only. */
 export const catalogItems = pgTable(
   'catalog_items',

@@ -22,6 +22,11 @@ export async function setUpCounty(tx: Tx, preset: Preset): Promise<boolean> {
   const unitId = (code: string): string => unitIds.get(code) ?? ''
   await insertRows(tx, tables.policies, [{ version: 1, document: policy, inForceAt: new Date(0), createdAt: tx.now }])
   await insertRows(tx, tables.skills, preset.skills)
+  await insertRows(
+    tx,
+    tables.qualificationKinds,
+    preset.qualifications.map((row, index) => ({ ...row, sortNo: index })),
+  )
   await insertRows(tx, tables.risks, preset.risks)
   await insertCatalogue(tx, preset)
   await insertTeams(tx, preset, unitId)

@@ -2,7 +2,7 @@
 import { dispatchOrder } from '@sidan/types/dispatch'
 import * as moves from '@sidan/types/order-moves'
 import type { ProblemCode } from '@sidan/types/problems'
-import { hazardousOrder, insure, run } from '../papers.ts'
+import { forgetPapers, hazardousOrder, insure, run } from '../papers.ts'
 import type { World } from '../world.ts'
 import { goers, on, refused } from './verbs.ts'
 
@@ -32,10 +32,16 @@ const acceptedByTeam = async (w: World, order: Awaited<ReturnType<World['triaged
   return w.done('second', moves.acceptOrder, { params: { orderId }, body: { version, ...goers(w, 'second') } })
 }
 
+/** The order, when nobody has papers any more. */
+const fresh = async (w: World, order: (w: World) => ReturnType<World['triaged']>) => {
+  await forgetPapers(w)
+  return order(w)
+}
+
 export const refusalsOfStanding = lacking.flatMap(([code, who, when, order]) => [
-  refused(dispatchOrder, code, when, async (w) => on('keeper', await order(w), { target: w.toPerson(who) })),
-  refused(moves.acceptOrder, code, when, async (w) => on(who, await sent(w, await order(w), { kind: 'claim' }))),
+  refused(dispatchOrder, code, when, async (w) => on('keeper', await fresh(w, order), { target: w.toPerson(who) })),
+  refused(moves.acceptOrder, code, when, async (w) => on(who, await sent(w, await fresh(w, order), { kind: 'claim' }))),
   refused(moves.nameGoers, code, when, async (w) =>
-    on('second', await acceptedByTeam(w, await order(w)), goers(w, who)),
+    on('second', await acceptedByTeam(w, await fresh(w, order)), goers(w, who)),
   ),
 ])

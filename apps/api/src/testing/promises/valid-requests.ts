@@ -20,13 +20,13 @@ import type { World } from '../world.ts'
 import { activityRequests } from './activity-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
+import { guardianRequests } from './guardian-requests.ts'
 import { pairingRequests } from './pairing-requests.ts'
+import { papersRequests } from './papers-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
-import { type Request, rightly } from './verbs.ts'
-
-type Valid = (w: World) => Promise<Request> | Request
+import { type Request, rightly, type Valid } from './verbs.ts'
 
 const by =
   (as: string | undefined, request: Omit<Request, 'as'> = {}): Valid =>
@@ -66,6 +66,8 @@ export const validRequests: Record<string, Valid> = {
   ...activityRequests,
   ...calendarRequests,
   ...signupRequests,
+  ...papersRequests,
+  ...guardianRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },

@@ -15,6 +15,9 @@ export interface Request extends Asking {
   inDaye?: boolean
 }
 
+/** How a request that succeeds is made. */
+export type Valid = (w: World) => Promise<Request> | Request
+
 /** One way of being refused: what is asked then must be answered with the code and change nothing. */
 export interface Refusing {
   endpoint: Endpoint

@@ -71,6 +71,14 @@ const told: Record<NoticeKind, Worded> = {
   'pairing-due': ['clock', ({ about }) => `${dayOf(about)}该去看看结对的那户了`],
   'pairing-overdue': ['warn', ({ about }) => `结对走访过了日子（${dayOf(about)}），还没去成`],
   'team-closed': ['people', ({ about }) => `「${about}」解散了，您的记录都还在`],
+  'qualification-waiting': ['document', ({ about }) => `有一份资质等您核：${about}`],
+  'qualification-verified': ['check-circle', ({ about }) => `您的${about}核过了，可以用了`],
+  'qualification-refused': ['return', ({ about }) => `您的${about}没核上，看看为什么`],
+  'qualification-ending': ['clock', ({ about }) => `您的${about}三十天内到期，记得换新的`],
+  'insurance-recorded': ['check-circle', ({ about }) => `给您登记了意外保险：${about}`],
+  'guardian-agreed': ['check-circle', ({ about }) => `${about}同意您做志愿服务了`],
+  'guardian-withdrew': ['warn', ({ about }) => `${about}收回了同意，先不要接新的服务`],
+  'insurance-ending': ['clock', ({ about }) => `您的意外保险（${about}）三十天内到期`],
 }
 
 /** What somebody wrote beside it. */
