@@ -16,6 +16,9 @@ export const mainPages = (stationPath) => [
   ['work-list', '陈姐', '/#/tabs/orders/orders-page', '看进度'],
   ['records', '陈姐', '/#/staff/records/records-page', '待审'],
   ['deputy', '陈姐', '/#/staff/deputy/deputy-page', '请谁代'],
+  ['people-roles', '周主任', '/#/staff/people-roles/people-roles-page', '下面的单位'],
+  ['units', '周主任', '/#/staff/units/units-page', '单位代码'],
+  ['invitations', '周主任', '/#/staff/invitations/invitations-page', '选填好的表格'],
   ['numbers', '何主任', '/#/county/numbers/numbers-page', '按时有人答复'],
   ['sign-in', undefined, '/#/account/sign-in/sign-in-page?county=420882', '就他'],
 ]

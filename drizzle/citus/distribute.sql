@@ -71,6 +71,8 @@ select create_distributed_table('public.session_families', 'county_id', colocate
 select create_distributed_table('public.shift_places', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.shift_reports', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.shifts', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.sheet_imports', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.sheet_rows', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.sign_in_requests', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.signups', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.skills', 'county_id', colocate_with => 'public.units');

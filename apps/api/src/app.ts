@@ -25,11 +25,13 @@ import { actorSql, parseActor } from './features/roles/reads.ts'
 import { rolesRoutes } from './features/roles/routes.ts'
 import type { Actor } from './features/roles/rules.ts'
 import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
+import { sheetFilesRoutes, sheetImportsRoutes } from './features/sheet-imports/routes.ts'
 import { signupsRoutes } from './features/signups/routes.ts'
 import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
 import { teamLifeRoutes } from './features/team-life/routes.ts'
 import { teamsRoutes } from './features/teams/routes.ts'
+import { unitsRoutes } from './features/units/routes.ts'
 import { wordChecksRoutes } from './features/word-checks/routes.ts'
 import { type AccessTokens, makeAccessTokens } from './platform/auth.ts'
 import type { Crypto } from './platform/crypto.ts'
@@ -41,6 +43,7 @@ import { openApi } from './platform/openapi.ts'
 import { refuse } from './platform/problem.ts'
 import { referencePages } from './platform/reference-pages.ts'
 import { makeServer, type ServerOptions } from './platform/server.ts'
+import type { Sheets } from './platform/sheets.ts'
 import { serveStatic } from './platform/static-files.ts'
 import type { Wechat } from './platform/wechat/client.ts'
 
@@ -50,6 +53,7 @@ export interface AppDeps {
   signingKey: Buffer
   wechat: Wechat
   photos: Photos
+  sheets: Sheets
   limits: Limits
   /** Requests a minute per caller and process. */
   requestsPerMinute: number
@@ -85,16 +89,21 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   await referencePages(app)
 
   serveFeatures(http, deps, tokens)
+  await sheetFilesRoutes(app, { db, crypto, sheets: deps.sheets, bearerOf: tokens.bearerOf })
   await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
   calendarLinks(app, db, crypto)
-  // The link on a station’s wall.
+  wallLinks(app)
+  if (deps.appFolder !== undefined) await serveStatic(app, deps.appFolder)
+  return app
+}
+
+/** The link on a station's wall. */
+function wallLinks(app: FastifyInstance): void {
   app.get<{ Params: { code: string } }>('/q/:code', (request, reply) => {
     const scan = readScan(`/q/${request.params.code}`)
     if (scan?.kind !== 'station' || scan.countyId === null) return refuse('not-found')
     return reply.redirect(`/#/orders/station/station-page?county=${scan.countyId}&code=${scan.code}`)
   })
-  if (deps.appFolder !== undefined) await serveStatic(app, deps.appFolder)
-  return app
 }
 
 /** Every feature that is served, visibly listed. */
@@ -106,6 +115,8 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   peopleRoutes(http, crypto, wechat)
   rolesRoutes(http, crypto)
   invitationsRoutes(http, crypto)
+  unitsRoutes(http)
+  sheetImportsRoutes(http, crypto)
   togetherRoutes(http, crypto)
   submissionsRoutes(http, db, crypto)
   ordersRoutes(http, crypto)

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { endpointTable } from '@sidan/types/endpoints'
 import { photoUploadPath } from '@sidan/types/photos'
+import { sheetCodesPath, sheetTemplatePath, sheetUploadPath } from '@sidan/types/sheet-imports'
 import { openApiDocument } from './platform/openapi.ts'
 import { startTestApp, type TestApp } from './testing/test-app.ts'
 
@@ -35,14 +36,19 @@ it('every endpoint of the table is served, but for those of a demo', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
-it('every route under /v1 stands in the table, but for photos, which are no JSON', () => {
+it('every route under /v1 stands in the table, but for photos and spreadsheets, which are no JSON', () => {
   const promised = new Set(endpointTable.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`))
   const routes = served().filter((route) => /^(GET|POST|PUT|PATCH|DELETE) \/v1\//.test(route))
   expect(routes.length).toBeGreaterThan(50)
-  expect(routes.filter((route) => !promised.has(route)).sort()).toEqual([
-    `GET ${photoUploadPath}/:hash`,
-    `POST ${photoUploadPath}`,
-  ])
+  expect(routes.filter((route) => !promised.has(route)).sort()).toEqual(
+    [
+      `GET ${photoUploadPath}/:hash`,
+      `POST ${photoUploadPath}`,
+      `GET ${sheetCodesPath(':importId')}`,
+      `GET ${sheetTemplatePath}`,
+      `POST ${sheetUploadPath}`,
+    ].sort(),
+  )
 })
 
 it('has no demo sign-in where the database is not a demo', async () => {

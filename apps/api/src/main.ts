@@ -5,6 +5,7 @@ import { makeApp } from './app.ts'
 import { readSettings, rootFolder } from './env.ts'
 import { everyMinute } from './every-minute.ts'
 import { everyNight } from './every-night.ts'
+import { issueSheet, readSheet } from './features/sheet-imports/jobs.ts'
 import { checkWords } from './features/word-checks/jobs.ts'
 import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
 import { isLost } from './platform/database-errors.ts'
@@ -16,6 +17,7 @@ import { startWorker } from './platform/jobs.ts'
 import { openLimits } from './platform/limits.ts'
 import { makeLog } from './platform/log.ts'
 import { secretOfFolder } from './platform/secret-file.ts'
+import { makeSheets } from './platform/sheets.ts'
 import { makeWechat } from './platform/wechat/client.ts'
 import { startStandIn } from './platform/wechat/stand-in.ts'
 import { prepareInstallation } from './seed/installation.ts'
@@ -62,12 +64,14 @@ const workerDb = openDatabase({ url: urls.worker, maxConnections: 4, clock })
 stops.push(db.end, workerDb.end)
 const limits = openLimits({ url: urls.api, signInsPerMinute: 300, wrongCodes: { count: 10, seconds: 600 } })
 stops.push(limits.end)
+const sheets = makeSheets(join(rootFolder, 'apps/api/src/platform/sheet-thread.mjs'))
 const app = await makeApp({
   db,
   crypto,
   signingKey: keys.signingKey,
   wechat,
   photos: makePhotos(settings.bucket ? s3Store(settings.bucket) : folderStore(settings.dataFolder)),
+  sheets,
   limits,
   requestsPerMinute: 600,
   clock,
@@ -80,7 +84,11 @@ const stopWorker = await startWorker({
   db: workerDb,
   everyMinute,
   everyNight,
-  effects: { 'check-words': checkWords({ db: workerDb, crypto, wechat, demo: installation.demo }) },
+  effects: {
+    'check-words': checkWords({ db: workerDb, crypto, wechat, demo: installation.demo }),
+    'read-sheet': readSheet({ db: workerDb, crypto, sheets }),
+    'issue-sheet': issueSheet({ db: workerDb, crypto, sheets }),
+  },
   log,
 })
 stops.push(stopWorker, () => app.close())

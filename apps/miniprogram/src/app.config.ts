@@ -25,7 +25,16 @@ export default defineAppConfig({
     },
     {
       root: 'staff',
-      pages: ['records/records-page', 'deputy/deputy-page', 'answers/answers-page', 'held-words/held-words-page'],
+      pages: [
+        'records/records-page',
+        'deputy/deputy-page',
+        'answers/answers-page',
+        'held-words/held-words-page',
+        'people-roles/people-roles-page',
+        'units/units-page',
+        'invitations/invitations-page',
+        'invitation-slips/invitation-slips-page',
+      ],
     },
     { root: 'volunteer', pages: ['offers/offers-page', 'why/why-page', 'points/points-page'] },
     {

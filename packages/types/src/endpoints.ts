@@ -1,4 +1,4 @@
-/** The endpoint table: everything the API serves under /v1 except photo upload and download (photos.ts). The client imports the nouns, never this. */
+/** The endpoint table: everything the API serves under /v1 except what carries files (photos.ts, sheet-imports.ts). The client imports the nouns, never this. */
 import * as activities from './activities.ts'
 import * as activityForms from './activity-forms.ts'
 import * as calendarFeeds from './calendar-feeds.ts'
@@ -21,6 +21,7 @@ import * as roleGrants from './role-grants.ts'
 import * as roleInvitations from './role-invitations.ts'
 import * as roles from './roles.ts'
 import * as sessions from './sessions.ts'
+import * as sheetImports from './sheet-imports.ts'
 import * as shifts from './shifts.ts'
 import * as signups from './signups.ts'
 import * as statistics from './statistics.ts'
@@ -52,6 +53,7 @@ const nouns = {
   sessions,
   shifts,
   signups,
+  sheetImports,
   statistics,
   teamLife,
   teams,

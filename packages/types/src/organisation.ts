@@ -4,7 +4,7 @@ import { ActivityCard } from './activities.ts'
 import { CatalogItem } from './catalog.ts'
 import { endpoint } from './endpoint.ts'
 import { CountyId, CountyIdText, UnitId } from './ids.ts'
-import { Instant } from './units.ts'
+import { Instant, Phone, text } from './units.ts'
 
 export const UnitTier = z.enum(['center', 'institute', 'station', 'site', 'post', 'department'])
 export type UnitTier = z.infer<typeof UnitTier>
@@ -36,6 +36,7 @@ export const Station = z.strictObject({
   openNow: z.boolean(),
   onDutyName: z.nullable(z.string()),
   responsibleName: z.nullable(z.string()),
+  responsibleRole: z.nullable(z.string()),
 })
 export type Station = z.infer<typeof Station>
 
@@ -58,14 +59,14 @@ export const listCounties = endpoint({
   reply: z.strictObject({ items: z.array(County), demo: z.boolean() }),
 })
 
-/** Children of a unit (of the center when none is named), by administrative code (rule-30: never by rank). */
+/** Children of a unit (of the center when none is named), or the county's departments, by administrative code (rule-30: never by rank). */
 export const listUnits = endpoint({
   name: 'listUnits',
   method: 'GET',
   path: '/v1/counties/:countyId/units',
   access: 'public',
   params: z.strictObject({ countyId: CountyIdText }),
-  query: z.strictObject({ parentId: z.optional(UnitId) }),
+  query: z.strictObject({ parentId: z.optional(UnitId), kind: z.optional(z.enum(['tiers', 'departments'])) }),
   reply: z.strictObject({
     items: z.array(z.strictObject({ ...UnitRef.shape, shortCode: z.nullable(z.string()), childCount: z.int() })),
   }),
@@ -80,4 +81,84 @@ export const getStationPage = endpoint({
   params: z.strictObject({ countyId: CountyIdText, code: z.string().check(z.maxLength(20)) }),
   reply: StationPage,
   problems: ['not-found'],
+})
+
+/** `HH:MM`, Asia/Shanghai. */
+const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+
+/** 第一责任人: how they are called and what they are, as they agreed to stand on the station page (rule-07). */
+const Responsible = z.strictObject({ displayName: text(20), roleWord: text(30), consented: z.literal(true) })
+
+/** What a unit says of itself, for who cares for it. `allowedActions` is for the caller. */
+export const CaredUnit = z.strictObject({
+  ...UnitRef.shape,
+  code: z.string(),
+  shortCode: z.string(),
+  parent: z.nullable(UnitRef),
+  phone: z.string(),
+  address: z.string(),
+  opensAt: z.string(),
+  closesAt: z.string(),
+  responsibleName: z.nullable(z.string()),
+  responsibleRole: z.nullable(z.string()),
+  open: z.boolean(),
+  allowedActions: z.array(z.enum(['save', 'add', 'close'])),
+})
+export type CaredUnit = z.infer<typeof CaredUnit>
+
+const ofUnit = z.strictObject({ unitId: UnitId })
+
+export const getUnit = endpoint({
+  name: 'getUnit',
+  method: 'GET',
+  path: '/v1/units/:unitId',
+  params: ofUnit,
+  reply: CaredUnit,
+  problems: ['not-found', 'not-allowed'],
+})
+
+/** Changes what is named; `responsible: null` takes the person off the station page. */
+export const saveUnit = endpoint({
+  name: 'saveUnit',
+  method: 'POST',
+  path: '/v1/units/:unitId',
+  params: ofUnit,
+  body: z.strictObject({
+    phone: z.optional(Phone),
+    address: z.optional(text(120)),
+    opensAt: z.optional(ClockTime),
+    closesAt: z.optional(ClockTime),
+    responsible: z.optional(z.nullable(Responsible)),
+  }),
+  reply: CaredUnit,
+  problems: ['not-found', 'not-allowed', 'hours-invalid'],
+})
+
+/** Adds a 点 or 岗 under an institute or a station; its code follows its parent's. */
+export const addUnit = endpoint({
+  name: 'addUnit',
+  method: 'POST',
+  path: '/v1/units/:unitId/units',
+  status: 201,
+  params: ofUnit,
+  body: z.strictObject({
+    tier: z.enum(['site', 'post']),
+    name: text(40),
+    phone: Phone,
+    address: text(120),
+    opensAt: ClockTime,
+    closesAt: ClockTime,
+  }),
+  reply: CaredUnit,
+  problems: ['not-found', 'not-allowed', 'unit-name-taken', 'hours-invalid'],
+})
+
+/** Closes a station, 点 or 岗 where nothing is open; its roles end with it. */
+export const closeUnit = endpoint({
+  name: 'closeUnit',
+  method: 'POST',
+  path: '/v1/units/:unitId/close',
+  params: ofUnit,
+  reply: CaredUnit,
+  problems: ['not-found', 'not-allowed', 'unit-in-use'],
 })

@@ -18,6 +18,7 @@ import { refusalsOfSignups } from './promises/signup-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
 import { refusalsOfStanding } from './promises/standing-refusals.ts'
 import { refusalsOfTeams } from './promises/team-refusals.ts'
+import { refusalsOfUnits } from './promises/unit-refusals.ts'
 import { asking } from './promises/valid-requests.ts'
 import { refusalsOfVerbs } from './promises/verbs.ts'
 
@@ -58,6 +59,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfAnswers,
     ...refusalsOfShifts,
     ...refusalsOfPairings,
+    ...refusalsOfUnits,
     ...refusalsOfSigningIn,
     ...refusalsOfGuessing,
     ...refusalsOfStanding,

@@ -15,6 +15,7 @@ import { folderStore, type ObjectStore } from '../platform/files/object-store.ts
 import { makePhotos } from '../platform/files/photos.ts'
 import { openLimits } from '../platform/limits.ts'
 import { makeLog } from '../platform/log.ts'
+import { makeSheets } from '../platform/sheets.ts'
 import { makeWechat } from '../platform/wechat/client.ts'
 import { startStandIn } from '../platform/wechat/stand-in.ts'
 import { type Cast, enrolCast, findStage, type Stage } from '../seed/cast.ts'
@@ -31,6 +32,9 @@ export interface County {
 }
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
+
+const log = makeLog({ level: process.env['DBG'] ? 'error' : 'silent' })
+export const sheets = makeSheets(join(rootFolder, 'apps/api/src/platform/sheet-thread.mjs'))
 
 /** A county of a preset with its cast, whose tokens are good for 30 days from `now`. */
 async function addTestCounty(
@@ -86,7 +90,6 @@ export async function startTestApp({
   const keys = keysFromSecret('a secret for tests that is long enough to be one')
   const crypto = makeCrypto(keys)
   const standIn = await startStandIn({ appId: 'app', appSecret: 'secret' })
-  const log = makeLog({ level: process.env['DBG'] ? 'error' : 'silent' })
   const limits = openLimits({ url: database.urls.api, signInsPerMinute, wrongCodes: { count: 10, seconds: 600 } })
   const folder = await mkdtemp(join(tmpdir(), 'sidan-photos-'))
   const app = await makeApp({
@@ -95,6 +98,7 @@ export async function startTestApp({
     signingKey: keys.signingKey,
     wechat: makeWechat({ baseUrl: standIn.url, appId: 'app', appSecret: 'secret', log }),
     photos: makePhotos(store ?? folderStore(folder)),
+    sheets,
     limits,
     requestsPerMinute,
     clock: () => clock.now,

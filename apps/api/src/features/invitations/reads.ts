@@ -12,7 +12,7 @@ import { mayChange, stateOf } from './rules.ts'
 
 type Shown = AnswerOf<typeof renewInvitation>
 
-interface Row {
+export interface InvitationRow {
   id: string
   code_hash: Buffer
   round: number
@@ -25,12 +25,13 @@ interface Row {
   revoked_at: Date | null
 }
 
-const select = `select i.id, i.code_hash, i.round, i.role, i.display_name, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
-    json_build_object('unitId', u.id, 'name', u.name, 'tier', u.tier) as unit
-  from role_invitations i join units u on u.county_id = i.county_id and u.id = i.unit_id
+export const invitationColumns = `i.id, i.code_hash, i.round, i.role, i.display_name, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
+    json_build_object('unitId', u.id, 'name', u.name, 'tier', u.tier) as unit`
+const select = `select ${invitationColumns} from role_invitations i join units u on u.county_id = i.county_id and u.id = i.unit_id
   where i.county_id = $1`
 
-function shown(tx: Tx, actor: Actor, crypto: Crypto, unit: UnitPlace, row: Row): Shown {
+/** An invitation as the actor sees it; the code only where they may give the role. */
+export function shownInvitation(tx: Tx, actor: Actor, crypto: Crypto, unit: UnitPlace, row: InvitationRow): Shown {
   const facts = { role: row.role, expiresAt: row.expires_at, acceptedAt: row.accepted_at, revokedAt: row.revoked_at }
   const state = stateOf(facts, tx.now)
   const code = renderCode(crypto, tx.countyId, row)
@@ -59,7 +60,7 @@ export async function readInvitations(
   const unit = (await findUnitPlace(tx, asked.unitId)) ?? refuse('not-found')
   if (!maySeeGrants(actor, unit)) refuse('not-allowed')
   const after = unpackCursor(asked.cursor, 'instant', 'id')
-  const rows = await tx.rows<Row>({
+  const rows = await tx.rows<InvitationRow>({
     name: 'invitations.of-unit',
     text: `${select} and i.unit_id = $2 and ($3::timestamptz is null or (i.created_at, i.id) < ($3, $4::uuid))
       order by i.created_at desc, i.id desc limit $5`,
@@ -69,17 +70,17 @@ export async function readInvitations(
     rows,
     asked.limit,
     (row) => packCursor(row.created_at.toISOString(), row.id),
-    (row) => shown(tx, actor, crypto, unit, row),
+    (row) => shownInvitation(tx, actor, crypto, unit, row),
   )
 }
 
 /** One invitation, for whoever sees the people of its unit. */
 export async function readInvitation(tx: Tx, actor: Actor, crypto: Crypto, id: string): Promise<Shown> {
-  const [row] = await tx.rows<Row>({
+  const [row] = await tx.rows<InvitationRow>({
     name: 'invitations.one',
     text: `${select} and i.id = $2`,
     values: [tx.countyId, id],
   })
   const unit = row && (await findUnitPlace(tx, row.unit.unitId))
-  return row && unit && maySeeGrants(actor, unit) ? shown(tx, actor, crypto, unit, row) : refuse('not-found')
+  return row && unit && maySeeGrants(actor, unit) ? shownInvitation(tx, actor, crypto, unit, row) : refuse('not-found')
 }

@@ -20,17 +20,20 @@ export const countyExists = async (db: Database, countyId: CountyId): Promise<bo
 export const readCounties = (db: Database): Promise<CountyAnswer[]> =>
   db.reference<CountyAnswer>({ text: `select ${countyColumns} from counties order by county_id` })
 
-/** Children of a unit, or of the center, by administrative code. */
-export async function readUnits(tx: Tx, parentId: string | undefined): Promise<AnswerOf<typeof listUnits>> {
+/** Children of a unit, or of the center, or the departments, by administrative code. */
+export async function readUnits(
+  tx: Tx,
+  { parentId, kind = 'tiers' }: { parentId?: string | undefined; kind?: 'tiers' | 'departments' | undefined },
+): Promise<AnswerOf<typeof listUnits>> {
   const items = await tx.rows<AnswerOf<typeof listUnits>['items'][number]>({
     name: 'organisation.children',
     text: `select u.id as "unitId", u.name, u.tier, u.short_code as "shortCode",
         (select count(*)::int from units c where c.county_id = u.county_id and c.parent_id = u.id and c.active) as "childCount"
       from units u
-      where u.county_id = $1 and u.active and u.tier <> 'department'
-        and u.parent_id = coalesce($2::uuid, (select c.id from units c where c.county_id = $1 and c.tier = 'center' limit 1))
+      where u.county_id = $1 and u.active and (u.tier = 'department') = $3
+        and ($3 or u.parent_id = coalesce($2::uuid, (select c.id from units c where c.county_id = $1 and c.tier = 'center' limit 1)))
       order by u.code`,
-    values: [tx.countyId, parentId ?? null],
+    values: [tx.countyId, parentId ?? null, kind === 'departments'],
   })
   // Nothing below it, or nothing there.
   if (items.length === 0 && !(await isUnit(tx, parentId))) return refuse('not-found')
@@ -60,6 +63,7 @@ interface StationRow {
   opens_at: string
   closes_at: string
   responsible_name: string | null
+  responsible_role: string | null
   on_duty_name: string | null
   items: (Omit<AnswerOf<typeof getStationPage>['items'][number], 'platformName'> & { itemId: string })[]
 }
@@ -67,7 +71,7 @@ interface StationRow {
 const stationSql = `select (select json_build_object('countyId', c.county_id, 'name', c.name, 'organiser', c.organiser, 'filingNumber', c.filing_number,
       'complaintsPhone', c.complaints_phone) from counties c where c.county_id = u.county_id) as county,
     u.id, u.name, u.tier, u.institute_id, i.name as institute_name, u.short_code, u.phone, u.address, u.opens_at, u.closes_at,
-    u.responsible_name,
+    u.responsible_name, u.responsible_role,
     (select p.display_name from role_grants g join people p on p.county_id = g.county_id and p.id = g.person_id
       where g.county_id = u.county_id and g.unit_id = u.id and g.role in ('keeper', 'staff') and g.ended_at is null
         and g.from_day <= $3::date and (g.until_day is null or g.until_day >= $3::date)
@@ -106,6 +110,7 @@ export async function readStationPage(tx: Tx, typed: string): Promise<AnswerOf<t
       openNow: openAt(tx.now, { opensAt: row.opens_at, closesAt: row.closes_at }),
       onDutyName: row.on_duty_name,
       responsibleName: row.responsible_name,
+      responsibleRole: row.responsible_role,
     },
     platforms: policy.platforms.flatMap(({ code: platformCode, name }) => {
       const itemCount = row.items.filter((item) => item.platformCode === platformCode).length

@@ -16,7 +16,8 @@ export const counties = pgTable('counties', {
 
 /**
  * 中心, 所, 站, 点, 岗 and 县直单位. `institute_id` is the unit's own id for an institute and its parent's for a station, so that a subtree is one
- * comparison. `code` is the statistical division code or the preset's; lists are sorted by it, never by rank (rule-30).
+ * comparison. `code` is the statistical division code or the preset's; lists are sorted by it, never by rank (rule-30). The responsible person (第一责任人)
+ * stands there as they agreed to, and since when.
  */
 export const units = pgTable(
   'units',
@@ -34,6 +35,8 @@ export const units = pgTable(
     opensAt: text('opens_at').notNull(),
     closesAt: text('closes_at').notNull(),
     responsibleName: text('responsible_name'),
+    responsibleRole: text('responsible_role'),
+    responsibleConsentAt: at('responsible_consent_at'),
     adjacentCodes: text('adjacent_codes').array().notNull(),
     active: boolean('active').notNull(),
   },

@@ -159,3 +159,9 @@ export const maySeeGrants = (actor: Actor, unit: UnitPlace): boolean =>
   actor.grants.some(
     (grant) => (lets(grant, 'decide') || lets(grant, 'audit')) && (isOn(grant, unit) || isAbove(grant, unit)),
   )
+
+/** Whether the actor keeps the unit, or one above it; with `above`, one above it. A deputy does what the keeper would. */
+export const keeps = (actor: Actor, unit: UnitPlace, where: 'here' | 'above' = 'here'): boolean =>
+  actor.grants.some(
+    (grant) => lets(grant, 'grant') && (isAbove(grant, unit) || (where === 'here' && isOn(grant, unit))),
+  )

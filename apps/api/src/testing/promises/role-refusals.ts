@@ -82,8 +82,8 @@ const byCode = [
     body: { code: (await invited(w)).code },
   })),
   refused(acceptInvitation, 'role-held-already', 'they hold the role', async (w) => {
-    await heldRole(w, 'second', 'staff')
-    return { as: 'second', body: { code: (await invited(w)).code } }
+    await heldRole(w, 'second')
+    return { as: 'second', body: { code: (await invited(w, 'speaker')).code } }
   }),
 ]
 

@@ -8,7 +8,7 @@ import type { Request } from './verbs.ts'
 export const atStation = (w: World) => ({ params: { unitId: w.county.stage.stationId } })
 
 /** A role that somebody has at the station, given by the institute when nobody did yet. */
-export async function heldRole(w: World, who: string, role: 'speaker' | 'staff' | 'sponsor' = 'speaker') {
+export async function heldRole(w: World, who: string, role: 'speaker' | 'sponsor' = 'speaker') {
   const { items } = await w.done('institute', grants.listGrants, atStation(w))
   const held = items.find((one) => one.person.personId === w.county.cast[who] && one.role === role)
   return (
@@ -16,9 +16,9 @@ export async function heldRole(w: World, who: string, role: 'speaker' | 'staff' 
   )
 }
 
-/** An invitation to the station's staff, by the keeper. */
-export const invited = (w: World) =>
-  w.done('keeper', invitations.inviteToRole, { ...atStation(w), body: { role: 'staff', displayName: '小孙' } })
+/** An invitation to a role at the station, by the keeper. */
+export const invited = (w: World, role: 'staff' | 'speaker' = 'staff') =>
+  w.done('keeper', invitations.inviteToRole, { ...atStation(w), body: { role, displayName: '小孙' } })
 
 export const roleRequests: Record<string, (w: World) => Promise<Request> | Request> = {
   [grants.listGrants.name]: (w) => ({ as: 'keeper', ...atStation(w), query: { state: 'held', limit: '5' } }),

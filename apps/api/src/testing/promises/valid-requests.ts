@@ -24,6 +24,7 @@ import { pairingRequests } from './pairing-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
+import { unitRequests } from './unit-requests.ts'
 import { type Request, rightly } from './verbs.ts'
 
 type Valid = (w: World) => Promise<Request> | Request
@@ -66,6 +67,7 @@ export const validRequests: Record<string, Valid> = {
   ...activityRequests,
   ...calendarRequests,
   ...signupRequests,
+  ...unitRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },

@@ -1,4 +1,5 @@
 import { acceptInvitation } from '@sidan/types/roles'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct } from '../../shared/api/use-load.ts'
@@ -14,7 +15,7 @@ import { toast } from '../../shared/ui/toast.tsx'
 
 /** 邀请码: whoever stands above gives a role by a one-time code. */
 export default function InvitationPage() {
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(useRouter().params.code ?? '')
   const { act, busy } = useAct()
   const accept = async () => {
     const held = await act(() => call(acceptInvitation, { body: { code: code.trim() } }))

@@ -95,7 +95,7 @@ function Opened({ page, county, elder }: { page: StationAnswer; county: string; 
       <Card>
         <Box className="t-small sd-ink-2">{`地址 ${station.address}`}</Box>
         {station.responsibleName ? (
-          <Box className="t-small sd-ink-2">{`第一责任人 ${station.responsibleName}`}</Box>
+          <Box className="t-small sd-ink-2">{`第一责任人 ${station.responsibleName}${station.responsibleRole ? `（${station.responsibleRole}）` : ''}`}</Box>
         ) : null}
       </Card>
       {elder ? (

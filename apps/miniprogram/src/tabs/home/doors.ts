@@ -24,6 +24,10 @@ const seesNumbers = (me: Me): boolean =>
 export function doorsOf(me: Me): Door[] {
   const staff = isStaff(me)
   const volunteer = me.volunteer !== null
+  const keeps = holds(me, 'keeper') || holds(me, 'countyKeeper')
+  const invites = me.roles.some(
+    ({ role, deputyForName }) => ['keeper', 'countyKeeper'].includes(role) && deputyForName === null,
+  )
   const door = (open: boolean, given: Door): Door[] => (open ? [given] : [])
   return [
     ...door(staff, { page: 'orders', word: '待办', icon: 'tray', inElder: true }),
@@ -44,6 +48,14 @@ export function doorsOf(me: Me): Door[] {
     ...door(staff, { page: 'answers', word: '意见与投诉，答复', icon: 'document', inElder: false }),
     ...door(holds(me, 'countyKeeper'), { page: 'heldWords', word: '等人看一眼的话', icon: 'eye', inElder: false }),
     ...door(holds(me, 'keeper'), { page: 'deputy', word: '请人代班（AB 岗）', icon: 'people', inElder: false }),
+    ...door(keeps || holds(me, 'staff') || holds(me, 'auditor'), {
+      page: 'peopleRoles',
+      word: '岗位和人',
+      icon: 'people',
+      inElder: false,
+    }),
+    ...door(keeps, { page: 'units', word: '单位资料', icon: 'home', inElder: false }),
+    ...door(invites, { page: 'invitations', word: '批量邀请', icon: 'document', inElder: false }),
     {
       page: 'notices',
       word: '通知',
