@@ -53,6 +53,7 @@ export const NoticeKind = z.enum([
   'shift-cancelled',
   'activity-cancelled',
   'shift-reminder',
+  'child-picked-up',
   'pairing-asked',
   'pairing-accepted',
   'pairing-declined',

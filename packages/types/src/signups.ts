@@ -121,6 +121,17 @@ export const callRoll = endpoint({
   problems: ['not-found', 'roll-not-now', 'signup-unknown'],
 })
 
+/** A child is fetched: by whoever brings its pick-up code, once. */
+export const pickUpChild = endpoint({
+  name: 'pickUpChild',
+  method: 'POST',
+  path: '/v1/signups/:signupId/pick-up',
+  params: atSignup,
+  body: z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(20)) }),
+  reply: Roll,
+  problems: ['not-found', 'pick-up-code-wrong', 'child-not-there', 'too-many-wrong-codes'],
+})
+
 /** What came of a shift: person-times counted (人次) beyond who signed up; words and photos are optional (rule-29). */
 export const reportShift = endpoint({
   name: 'reportShift',

@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.ts'
 import { refusalsOfActivities } from './promises/activity-refusals.ts'
 import { refusalsOfAnswers } from './promises/answer-refusals.ts'
 import { refusalsOfCalendars } from './promises/calendar-requests.ts'
+import { refusalsOfChildren } from './promises/child-refusals.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
@@ -57,6 +58,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfCalendars,
     ...refusalsOfSignups,
     ...refusalsOfAnswers,
+    ...refusalsOfChildren,
     ...refusalsOfShifts,
     ...refusalsOfRoles,
     ...refusalsOfTeams,

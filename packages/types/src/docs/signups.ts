@@ -25,6 +25,10 @@ export const signups: Record<string, EndpointDoc> = {
     description:
       'From half an hour before the start until a day after the end, as often as needed. Never a penalty (rule-09).',
   },
+  pickUpChild: {
+    summary: '接走: a child is fetched by whoever says its pick-up code, once',
+    description: 'The guardian is told. Wrong codes are counted.',
+  },
   reportShift: {
     summary: 'What came of a shift: others counted, words and photos if anybody wants to (rule-29)',
     description:

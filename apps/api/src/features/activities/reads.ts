@@ -4,6 +4,7 @@ import type { AnswerOf } from '@sidan/types/endpoint'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
+import { namesOfChildren } from '../children/reads.ts'
 import type { Actor } from '../roles/rules.ts'
 import { othersMayRead } from '../word-checks/rules.ts'
 import { activityActions, mayRun, type ShiftTimes, shiftActions } from './rules.ts'
@@ -100,6 +101,8 @@ export async function readActivity(
   const { instituteId, endsAt, privateDetailsSealed, checkState, shifts, ...shown } = row
   const runs = actor !== undefined && mayRun(actor, { unitId: row.unitId, instituteId, teamId: row.teamId })
   const mine = shifts.flatMap((shift) => shift.mine)
+  const names = actor ? await namesOfChildren(tx, actor, crypto, mine) : new Map<string | null, string>()
+  for (const one of mine) one.childName = names.get(one.childId) ?? null
   if (!runs && row.state === 'draft') return refuse('not-found')
   if (!runs && mine.length === 0 && !othersMayRead(checkState)) return refuse('not-found')
   const confirmed = mine.some(({ state }) => state === 'confirmed')

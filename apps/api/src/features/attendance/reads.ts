@@ -17,10 +17,15 @@ export async function runShift(tx: Tx, actor: Actor, shiftId: string): Promise<S
 
 type RollAnswer = AnswerOf<typeof getRoll>
 type Attendee = RollAnswer['attendees'][number]
-type Row = Omit<Attendee, 'pickedUpAt'> & { pickedUpAt: Date | null }
+type Row = Omit<Attendee, 'pickedUpAt' | 'childName'> & { pickedUpAt: Date | null; childId: string | null }
 
-/** 名单 of a shift, for whoever runs it: confirmed first, then who asked and who waits, in the order in which they came. */
-export async function readRoll(tx: Tx, actor: Actor, crypto: Crypto, shiftId: string): Promise<RollAnswer> {
+/** 名单 of a shift, for whoever runs it, children by their ids: confirmed first, then who asked and who waits, in the order in which they came. */
+export async function readRoll(
+  tx: Tx,
+  actor: Actor,
+  crypto: Crypto,
+  shiftId: string,
+): Promise<Omit<RollAnswer, 'attendees'> & { attendees: (Attendee & { childId: string | null })[] }> {
   const { activityId, title } = await runShift(tx, actor, shiftId)
   const activity = await readActivity(tx, actor, crypto, activityId)
   const shift = activity.shifts.find((one) => one.shiftId === shiftId)
@@ -28,7 +33,7 @@ export async function readRoll(tx: Tx, actor: Actor, crypto: Crypto, shiftId: st
   const rows = await tx.rows<Row>({
     name: 'attendance.roll',
     text: `select n.id as "signupId", n.opening_id as "openingId", g.name as "openingName", g.kind,
-        json_build_object('personId', p.id, 'displayName', p.display_name) as person, null as "childName", n.state,
+        json_build_object('personId', p.id, 'displayName', p.display_name) as person, n.child_id as "childId", n.state,
         case when n.state = 'waiting' then row_number() over (partition by n.opening_id, n.state order by n.queued_at, n.id)::int end as "waitingNo",
         n.attendance, case when n.attendance = 'absent' then n.words end as "absenceWords", n.picked_up_at as "pickedUpAt"
       from signups n
@@ -38,7 +43,11 @@ export async function readRoll(tx: Tx, actor: Actor, crypto: Crypto, shiftId: st
       order by g.sort_no, array_position(array['confirmed', 'asked', 'waiting'], n.state), n.queued_at, n.id`,
     values: [tx.countyId, shiftId],
   })
-  const attendees = rows.map((row) => ({ ...row, pickedUpAt: row.pickedUpAt?.toISOString() ?? null }))
+  const attendees = rows.map((row) => ({
+    ...row,
+    childName: null,
+    pickedUpAt: row.pickedUpAt?.toISOString() ?? null,
+  }))
   return { shiftId, title, shift, attendees }
 }
 

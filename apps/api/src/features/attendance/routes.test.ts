@@ -4,8 +4,8 @@ import { momentOf } from '@sidan/types/civil'
 import { changeShift } from '@sidan/types/shifts'
 import * as signups from '@sidan/types/signups'
 import { attending, firstPlace, opening, type Someone } from '../../testing/attending.ts'
-import { insure } from '../../testing/papers.ts'
-import { call, moveTo, signedUp } from '../../testing/promises/signup-requests.ts'
+import { insure, newChild } from '../../testing/papers.ts'
+import { call, childThere, moveTo, signedUp } from '../../testing/promises/signup-requests.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { remindAttendees } from './remind-attendees.ts'
@@ -87,6 +87,42 @@ describe('the roll', () => {
         left.code === undefined ? ['signup-unknown', undefined] : ['sign-up-over', undefined],
       )
     }
+  })
+})
+
+describe('a child', () => {
+  it('rule-22 has its name on the roll for who runs the shift, who is written down for looking', async () => {
+    const { shiftId } = await childThere(w)
+    const { attendees } = await w.done('keeper', signups.getRoll, { params: { shiftId } })
+    expect(attendees).toMatchObject([{ kind: 'child', childName: '小树', person: { displayName: '刘叔' } }])
+    const looks = await a.sql(
+      `select 1 from audit_events where county_id = $1 and action = 'look-at-child' and actor_id = $2`,
+      w.county.cast['keeper'],
+    )
+    expect(looks.length).toBeGreaterThan(0)
+    const mine = await w.done('neighbour', signups.listMyShifts)
+    expect(mine.items[0]).toMatchObject({ childName: '小树', attendance: 'present' })
+  })
+
+  it('is fetched once, when two say the code at once, and its guardian is told', async () => {
+    const { signupId, code } = await childThere(w)
+    const fetched = () =>
+      w.county.as('keeper')(signups.pickUpChild, { params: { signupId }, body: { code: code.toLowerCase() } })
+    const answers = await Promise.all([fetched(), fetched(), fetched()])
+    expect(answers.map((answer) => answer.code).sort()).toEqual(['child-not-there', 'child-not-there', undefined])
+    const told = await a.toldTo({ personId: w.county.cast['neighbour'] ?? '' })
+    expect(told.filter(({ kind }) => kind === 'child-picked-up').length).toBe(1)
+  })
+
+  it('that its guardian removed has no place any more by the evening before', async () => {
+    const childId = await newChild(w)
+    const place = firstPlace(await call(w, {}, { kind: 'child' }))
+    const body = { openingId: place.openingId, childId }
+    await w.done('neighbour', signups.signUp, { params: { shiftId: place.shiftId }, body: body as never })
+    await newChild(w)
+    await moveTo(w, place.shiftId, 60)
+    await test.db.inCounty(w.county.countyId, remindAttendees)
+    expect(await a.states(place)).toEqual({ refused: 1 })
   })
 })
 

@@ -5,11 +5,13 @@ import type { Http } from '../../platform/http.ts'
 import type { Actor } from '../roles/rules.ts'
 import { answerSignup } from '../signups/answer-signup.ts'
 import { callRoll } from './call-roll.ts'
-import { readReport, readRoll } from './reads.ts'
+import { pickUpChild } from './pick-up-child.ts'
+import { readReport } from './reads.ts'
 import { reportShift } from './report-shift.ts'
+import { revealRoll } from './reveal-roll.ts'
 
 export function attendanceRoutes(http: Http<Actor>, crypto: Crypto): void {
-  const show = (tx: Tx, actor: Actor, shiftId: string) => readRoll(tx, actor, crypto, shiftId)
+  const show = (tx: Tx, actor: Actor, shiftId: string) => revealRoll(tx, actor, crypto, shiftId)
   http.read(signups.getRoll, (tx, actor, { params }) => show(tx, actor, params.shiftId))
   http.write(signups.answerSignup, {
     subject: ({ params }) => params.signupId,
@@ -19,6 +21,12 @@ export function attendanceRoutes(http: Http<Actor>, crypto: Crypto): void {
   http.write(signups.callRoll, {
     subject: ({ params }) => params.shiftId,
     run: (tx, actor, { params, body }) => callRoll(tx, actor, params.shiftId, body.marks),
+    show,
+  })
+  http.write(signups.pickUpChild, {
+    subject: ({ params }) => params.signupId,
+    guess: { refusedAs: 'pick-up-code-wrong', typed: () => true },
+    run: (tx, actor, { params, body }) => pickUpChild(tx, actor, crypto, params.signupId, body.code),
     show,
   })
   http.write(signups.reportShift, {

@@ -10,5 +10,11 @@ const remindMs = 2 * 3_600_000
 export const mayCallRoll = (shift: ShiftFacts, now: Date): true | ProblemCode =>
   shift.activityState === 'published' && rollOpen(shift, now) ? true : 'roll-not-now'
 
+/** A child is fetched from where the roll found it, once. */
+export const isThere = (child: {
+  attendance: 'present' | 'absent' | null
+  pickedUpAt: Date | null
+}): true | ProblemCode => (child.attendance === 'present' && child.pickedUpAt === null ? true : 'child-not-there')
+
 /** From when on whoever is confirmed late is reminded. */
 export const lateReminderUntil = (now: Date): Date => new Date(now.getTime() + remindMs)

@@ -19,6 +19,34 @@ export async function saveMarks(tx: Tx, shiftId: string, byId: string, marks: Ma
   return rowCount ?? 0
 }
 
+export interface Fetched {
+  signupId: string
+  shiftId: string
+  personId: string
+  childId: string | null
+  attendance: 'present' | 'absent' | null
+  pickedUpAt: Date | null
+}
+
+/** A sign-up, locked. */
+export async function lockFetched(tx: Tx, signupId: string): Promise<Fetched | undefined> {
+  const [row] = await tx.rows<Fetched>({
+    name: 'attendance.lock',
+    text: `select id as "signupId", shift_id as "shiftId", person_id as "personId", child_id as "childId", attendance, picked_up_at as "pickedUpAt"
+      from signups where county_id = $1 and id = $2 and state = 'confirmed' for no key update`,
+    values: [tx.countyId, signupId],
+  })
+  return row
+}
+
+export async function savePickUp(tx: Tx, signupId: string): Promise<void> {
+  await tx.rows({
+    name: 'attendance.pick-up',
+    text: 'update signups set picked_up_at = $3 where county_id = $1 and id = $2',
+    values: [tx.countyId, signupId, tx.now],
+  })
+}
+
 export interface DueShift {
   shiftId: string
   activityId: string

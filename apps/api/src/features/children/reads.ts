@@ -37,3 +37,15 @@ export async function readMyChild(tx: Tx, actor: Actor, crypto: Crypto, id: stri
   const row = (await findChildren(tx, actor.personId)).find((one) => one.id === id)
   return row ? shown(tx, crypto, row) : refuse('not-found')
 }
+
+/** The names of a guardian's own children, where any of these rows is about a child. */
+export async function namesOfChildren(
+  tx: Tx,
+  guardian: { personId: string },
+  crypto: Crypto,
+  rows: readonly { childId: string | null }[],
+): Promise<Map<string | null, string>> {
+  if (rows.every(({ childId }) => childId === null)) return new Map()
+  const children = (await findChildren(tx, guardian.personId)).map((row) => shown(tx, crypto, row))
+  return new Map(children.map(({ childId, name }) => [childId, name]))
+}

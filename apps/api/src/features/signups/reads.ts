@@ -4,10 +4,13 @@ import type { Crypto } from '../../platform/crypto.ts'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { openDetails } from '../activities/reads.ts'
+import { namesOfChildren } from '../children/reads.ts'
+import { checkInWindow } from '../clock/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 
 type Item = AnswerOf<typeof listMyShifts>['items'][number]
-interface Row extends Omit<Item, 'privateDetails' | 'mayClock' | 'startsAt' | 'endsAt'> {
+interface Row extends Omit<Item, 'privateDetails' | 'mayClock' | 'childName' | 'startsAt' | 'endsAt'> {
+  childId: string | null
   startsAt: Date
   endsAt: Date
   privateDetailsSealed: Buffer | null
@@ -17,7 +20,7 @@ const mineSql = (
   past: boolean,
 ) => `select n.id as "signupId", n.shift_id as "shiftId", n.activity_id as "activityId", a.title, a.place,
     a.private_details_sealed as "privateDetailsSealed", n.starts_at as "startsAt", n.ends_at as "endsAt", g.kind, g.name as "openingName",
-    null as "childName", n.state, n.attendance,
+    n.child_id as "childId", n.state, n.attendance,
     case when n.state = 'waiting' then (select count(*)::int from signups w where w.county_id = n.county_id and w.shift_id = n.shift_id
       and w.opening_id = n.opening_id and w.state = 'waiting' and (w.queued_at, w.id) <= (n.queued_at, n.id)) end as "waitingNo"
   from signups n
@@ -26,6 +29,11 @@ const mineSql = (
   where n.county_id = $1 and n.person_id = $2 and n.state <> 'left' and n.ends_at ${past ? '<=' : '>'} $3
     and ($4::timestamptz is null or (n.starts_at, n.id) ${past ? '<' : '>'} ($4, $5::uuid))
   order by n.starts_at ${past ? 'desc' : 'asc'}, n.id ${past ? 'desc' : 'asc'} limit $6`
+
+const inWindow = (row: Pick<Row, 'startsAt' | 'endsAt'>, now: Date): boolean => {
+  const { from, until } = checkInWindow(row)
+  return now >= from && now < until
+}
 
 /** 我的班次: what is coming, nearest first; or what is past, latest first. Private details while one is confirmed and it is not over (rule-07). */
 export async function readMyShifts(
@@ -40,20 +48,21 @@ export async function readMyShifts(
     text: mineSql(asked.past),
     values: [tx.countyId, actor.personId, tx.now, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
   })
+  const names = await namesOfChildren(tx, actor, crypto, rows)
   return pageFrom(
     rows,
     asked.limit,
     (row) => packCursor(row.startsAt.toISOString(), row.signupId),
-    ({ privateDetailsSealed, ...row }) => ({
+    ({ privateDetailsSealed, childId, ...row }) => ({
       ...row,
+      childName: names.get(childId) ?? null,
       startsAt: row.startsAt.toISOString(),
       endsAt: row.endsAt.toISOString(),
       privateDetails:
         row.state === 'confirmed' && row.endsAt > tx.now
           ? openDetails(tx, crypto, { id: row.activityId, privateDetailsSealed })
           : null,
-      // Service is clocked on orders so far.
-      mayClock: false,
+      mayClock: row.kind === 'volunteer' && row.state === 'confirmed' && inWindow(row, tx.now),
     }),
   )
 }

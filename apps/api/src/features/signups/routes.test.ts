@@ -71,7 +71,7 @@ describe('a sign-up', () => {
       run(
         w,
         `insert into insurances (county_id, id, person_id, insurer, from_day, until_day, recorded_by_id, recorded_at)
-          values ($1, gen_random_uuid(), $2, '人保', $3, $4, $5, now())`,
+          values ($1, gen_random_uuid(), $2, '人保' || $4, $3, $4::date, $5, now())`,
         one.personId,
         w.day(-1),
         w.day(until),
@@ -203,6 +203,20 @@ it('lists what is coming, nearest first, and what is past, page by page; what wa
   expect([rest.items.map(({ shiftId }) => shiftId), rest.nextCursor]).toEqual([[third.shiftId], null])
   await moveTo(w, first.shiftId, -600)
   expect((await page({ past: 'true' })).items.map(({ shiftId }) => shiftId)).toEqual([first.shiftId])
+})
+
+it('says to a volunteer who is confirmed, and to them alone, when the check-in is open', async () => {
+  const openings = [opening({ kind: 'volunteer', name: '引导员' }), opening()]
+  const activity = await call(w, { openings })
+  const { shiftId } = firstPlace(activity)
+  const [one] = await trio('volunteers')
+  const [two] = await trio()
+  await a.join(one, firstPlace(activity))
+  await a.join(two, { shiftId, openingId: activity.shifts[0]?.places[1]?.openingId ?? '' })
+  const open = async (who: Someone) => (await who.ask(signups.listMyShifts)).body.items[0]?.mayClock
+  expect([await open(one), await open(two)]).toEqual([false, false])
+  await moveTo(w, shiftId, 20)
+  expect([await open(one), await open(two)]).toEqual([true, false])
 })
 
 it('answers who may see the roll with whom and in which order: confirmed, then who waits', async () => {

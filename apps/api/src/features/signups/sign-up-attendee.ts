@@ -82,9 +82,8 @@ async function attendeeFor(tx: Tx, actor: Actor, first: ShiftWish, wishes: Shift
   const { opening } = first
   if (first.activityState === 'draft' || !othersMayRead(first.wordsState)) refuse('not-found')
   if (opening.kind === 'child' && whom.childId === null) refuse('child-needed')
-  // No children are registered yet, so a child named is nobody's.
-  if (whom.childId !== null) refuse('child-unknown')
+  if (opening.kind !== 'child' && whom.childId !== null) refuse('child-unknown')
   const days = [...new Set(wishes.map(({ startsAt }) => civilDay(startsAt)))]
-  const byDay = await readAttendeeByDay(tx, opening, { personId: actor.personId, childId: whom.childId }, days)
-  return ({ startsAt }: ShiftWish) => byDay.get(civilDay(startsAt))
+  const onDay = await readAttendeeByDay(tx, opening, { personId: actor.personId, childId: whom.childId }, days)
+  return ({ startsAt }: ShiftWish) => onDay(civilDay(startsAt))
 }

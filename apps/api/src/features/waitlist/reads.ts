@@ -1,8 +1,9 @@
 import type { OpeningKind } from '@sidan/types/activities'
 import type { Tx } from '../../platform/db.ts'
+import { type ChildRow, findChildren, findChildrenById } from '../children/store.ts'
 import { standingByDay, standingOf } from '../standing/reads.ts'
 import type { Requirements } from '../standing/rules.ts'
-import type { Attendee } from './rules.ts'
+import { type Attendee, childOf } from './rules.ts'
 
 interface Comer {
   personId: string
@@ -11,9 +12,9 @@ interface Comer {
 
 /** Somebody who takes part is asked for nothing where no age is. */
 const asksNothing = (opening: Requirements & { kind: OpeningKind }): boolean =>
-  opening.kind !== 'volunteer' && opening.ageFrom === null && opening.ageUpTo === null
+  opening.kind === 'participant' && opening.ageFrom === null && opening.ageUpTo === null
 
-/** What is known of those who would come to an opening on a day. */
+/** What is known of those who would come to an opening on a day; of a child that was removed, nothing. */
 export async function readAttendees(
   tx: Tx,
   opening: Requirements & { kind: OpeningKind },
@@ -21,16 +22,34 @@ export async function readAttendees(
   day: string,
 ): Promise<(comer: Comer) => Attendee | undefined> {
   if (asksNothing(opening) || comers.length === 0) return () => undefined
+  if (opening.kind === 'child') {
+    const children = await findChildrenById(
+      tx,
+      comers.flatMap(({ childId }) => childId ?? []),
+    )
+    return ({ childId }) => knownOf(children, childId)
+  }
   const standings = await standingOf(tx, [...new Set(comers.map(({ personId }) => personId))], day)
   return ({ personId }) => standings.get(personId)
 }
 
-/** The same of one comer on several days; on a day that is missing nothing is known of them. */
+/** The same of the caller, or a child of theirs, by day. */
 export async function readAttendeeByDay(
   tx: Tx,
   opening: Requirements & { kind: OpeningKind },
-  comer: Comer,
+  { personId, childId }: Comer,
   days: string[],
-): Promise<Map<string, Attendee>> {
-  return asksNothing(opening) ? new Map() : standingByDay(tx, comer.personId, days)
+): Promise<(day: string) => Attendee | undefined> {
+  if (asksNothing(opening)) return () => undefined
+  if (opening.kind === 'child') {
+    const child = knownOf(await findChildren(tx, personId), childId)
+    return () => child
+  }
+  const byDay = await standingByDay(tx, personId, days)
+  return (day) => byDay.get(day)
+}
+
+function knownOf(children: readonly ChildRow[], childId: string | null): Attendee | undefined {
+  const child = children.find(({ id }) => id === childId)
+  return child && childOf(child.ageBand)
 }

@@ -23,6 +23,7 @@ export function misfit(
   opening: Requirements & { kind: OpeningKind },
   who: Attendee | undefined,
 ): ProblemCode | undefined {
+  if (opening.kind === 'child' && !who) return 'child-unknown'
   const known = { ...(who ?? childOf(null)), personId: '' }
   if (opening.kind === 'volunteer') return unfit(opening, known)
   const age = { ageFrom: opening.ageFrom, ageUpTo: opening.ageUpTo, qualification: null, hazardous: false }

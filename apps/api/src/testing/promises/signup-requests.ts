@@ -1,8 +1,10 @@
 /** Sign-ups, rolls and changing shifts: one request per endpoint that succeeds, and what must be there before. */
 import type { Activity } from '@sidan/types/activities'
+import { listMyChildren } from '@sidan/types/children'
 import * as shifts from '@sidan/types/shifts'
 import * as signups from '@sidan/types/signups'
 import { attending, firstPlace, opening } from '../attending.ts'
+import { newChild } from '../papers.ts'
 import type { World } from '../world.ts'
 import type { Request } from './verbs.ts'
 
@@ -78,6 +80,21 @@ export async function aged(w: World, ageBand: 'from16' | 'from60' | null): Promi
   w.county.cast[key] = one.personId
   return key
 }
+/** A child of the neighbour's that the roll found there, and its pick-up code. */
+export async function childThere(w: World): Promise<{ signupId: string; shiftId: string; code: string }> {
+  const childId = await newChild(w)
+  const activity = await call(w, {}, { kind: 'child', name: '孩子' })
+  const { as: _as, ...request } = signingUp('neighbour', activity, childId)
+  const answer = await w.done('neighbour', signups.signUp, request)
+  const signupId = answer.shifts[0]?.mine[0]?.signupId ?? ''
+  const { shiftId } = firstPlace(activity)
+  await moveTo(w, shiftId, -10)
+  const marks = [{ signupId, present: true, words: null }]
+  await w.done('keeper', signups.callRoll, { params: { shiftId }, body: { marks } })
+  const [child] = (await w.done('neighbour', listMyChildren)).items
+  return { signupId, shiftId, code: child?.pickUpCode ?? '' }
+}
+
 const onShift =
   (body: (w: World) => object): Valid =>
   async (w) => ({ as: 'keeper', params: { shiftId: firstPlace(await call(w)).shiftId }, body: body(w) })
@@ -110,6 +127,10 @@ export const signupRequests: Record<string, Valid> = {
   [signups.callRoll.name]: async (w) => {
     const { shiftId, signupId } = await begun(w)
     return { as: 'keeper', params: { shiftId }, body: { marks: [{ signupId, present: false, words: '家里有事' }] } }
+  },
+  [signups.pickUpChild.name]: async (w) => {
+    const { signupId, code } = await childThere(w)
+    return { as: 'keeper', params: { signupId }, body: { code } }
   },
   [signups.reportShift.name]: async (w) => ({
     as: 'keeper',

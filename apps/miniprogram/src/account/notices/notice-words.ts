@@ -51,6 +51,7 @@ const told: Record<NoticeKind, Worded> = {
   'shift-place-lost': ['calendar', ({ about }) => `活动改到 ${about}，和您另一个班撞上了，这边先替您退了`],
   'shift-cancelled': ['cross', ({ about, words }) => `「${about}」这一次不办了${why(words)}`],
   'activity-cancelled': ['cross', ({ about, words }) => `「${about}」不办了${why(words)}`],
+  'child-picked-up': ['check-circle', ({ about }) => `孩子接走了：${about}`],
   'shift-reminder': ['clock', ({ about }) => `别忘了：${about}`],
 
   'feedback-answered': ['document', () => '您的意见有答复了'],
