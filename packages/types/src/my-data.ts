@@ -11,12 +11,15 @@ export const DataSection = z.enum([
   'qualifications',
   'insurances',
   'guardians',
+  'children',
   'roles',
   'teams',
   'teamMessages',
   'ordersAsked',
   'ordersServed',
   'signups',
+  'pairings',
+  'visits',
   'clockEvents',
   'records',
   'points',
@@ -30,10 +33,12 @@ export const DataSection = z.enum([
 ])
 export type DataSection = z.infer<typeof DataSection>
 
-/** What closing would bring about: open orders are cancelled, accepted ones handed back, vouchers given back, points lost, roles and teams left. */
+/** What closing would bring about: open orders are cancelled, accepted ones handed back, shifts left, pairings ended, vouchers given back, points lost, roles and teams left. */
 const Closing = z.strictObject({
   openOrders: Count,
   acceptedOrders: Count,
+  signups: Count,
+  pairings: Count,
   heldVouchers: Count,
   points: Points,
   roles: Count,

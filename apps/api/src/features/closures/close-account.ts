@@ -6,13 +6,15 @@ import { withdrawConsents } from '../consents/withdraw-consent.ts'
 import { cancelOrder } from '../orders/cancel-order.ts'
 import { declineOrder } from '../orders/decline-order.ts'
 import { returnOrder } from '../orders/return-order.ts'
+import { endPairing } from '../pairings/end-pairing.ts'
 import { cancelRedemption } from '../rewards/cancel-redemption.ts'
 import type { Actor } from '../roles/rules.ts'
+import { leaveShift } from '../signups/leave-shift.ts'
 import { mayClose, neutralName, neutralWords } from './rules.ts'
 import { erasePerson, lockUnfinished } from './store.ts'
 
 /**
- * 注销: whoever counted on the person is told as in any other case (orders cancelled, declined, handed back), vouchers go back to the shelf, every consent
+ * 注销: whoever counted on the person is told as in any other case (orders cancelled, declined, handed back; shifts left, pairings ended), vouchers go back to the shelf, every consent
  * is withdrawn, and then the person is made nobody: the records stay, and tell of nobody (rule-26).
  */
 export async function closeAccount(tx: Tx, actor: Actor, understood: boolean): Promise<void> {
@@ -22,6 +24,8 @@ export async function closeAccount(tx: Tx, actor: Actor, understood: boolean): P
   for (const order of unfinished.toCancel) await cancelOrder(tx, actor, order)
   for (const order of unfinished.toDecline) await declineOrder(tx, actor, order)
   for (const order of unfinished.toReturn) await returnOrder(tx, actor, order)
+  for (const signup of unfinished.signups) await leaveShift(tx, actor, signup)
+  for (const pairing of unfinished.pairings) await endPairing(tx, actor, pairing)
   for (const voucher of unfinished.vouchers) await cancelRedemption(tx, actor, voucher)
   await withdrawConsents(tx, { personId, byId: personId }, consentPurposes)
   await erasePerson(tx, personId, { name: neutralName, words: neutralWords })

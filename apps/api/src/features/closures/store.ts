@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/problem.ts'
 
 export interface Unfinished {
   clockRuns: boolean
@@ -8,6 +9,8 @@ export interface Unfinished {
   /** Sent to them by name. */
   toDecline: { orderId: string; version: number }[]
   toReturn: { orderId: string; version: number }[]
+  signups: string[]
+  pairings: string[]
   vouchers: string[]
 }
 
@@ -29,10 +32,14 @@ export async function lockUnfinished(tx: Tx, personId: string): Promise<Unfinish
       ${orderList(`requester_id = $2 and requester_kind <> 'proxy' and state in ('submitted', 'triaged', 'dispatched', 'accepted', 'returned', 'reopened')`)} as "toCancel",
       ${orderList(`target_person_id = $2 and requester_id <> $2 and state = 'dispatched'`)} as "toDecline",
       ${orderList(`assignee_id = $2 and (requester_id <> $2 or requester_kind = 'proxy') and state = 'accepted'`)} as "toReturn",
+      array(select id from signups where county_id = $1 and person_id = $2 and state in ('asked', 'confirmed', 'waiting') and ends_at > $3
+        and attendance is null order by id) as signups,
+      array(select id from pairings where county_id = $1 and (volunteer_id = $2 or household_person_id = $2) and state in ('asked', 'going')
+        order by id) as pairings,
       array(select id from redemptions where county_id = $1 and person_id = $2 and state = 'held' order by id) as vouchers`,
-    values: [tx.countyId, personId],
+    values: [tx.countyId, personId, tx.now],
   })
-  return row ?? { clockRuns: false, serviceUnderWay: false, toCancel: [], toDecline: [], toReturn: [], vouchers: [] }
+  return row ?? refuse('not-found')
 }
 
 /**
@@ -84,6 +91,16 @@ const erasures: readonly { name: string; text: string; word?: 'name' | 'words' }
   },
   { name: 'team-namings', text: 'delete from team_namings where county_id = $1 and person_id = $2' },
   { name: 'team-messages', text: 'delete from team_messages where county_id = $1 and author_id = $2' },
+  { name: 'signups', text: 'update signups set words = null where county_id = $1 and person_id = $2' },
+  {
+    name: 'visits',
+    text: `update pairing_visits v set words = null from pairings p
+      where v.county_id = $1 and p.county_id = $1 and p.id = v.pairing_id and (v.by_id = $2 or p.household_person_id = $2)`,
+  },
+  {
+    name: 'substitutes',
+    text: `update pairing_substitutes set state = 'declined' where county_id = $1 and person_id = $2 and state <> 'declined'`,
+  },
   {
     name: 'goers',
     text: `delete from order_goers g using orders o where g.county_id = $1 and g.person_id = $2 and o.county_id = $1 and o.id = g.order_id
@@ -100,6 +117,12 @@ const erasures: readonly { name: string; text: string; word?: 'name' | 'words' }
   {
     name: 'guardian-requests',
     text: 'delete from guardian_requests where county_id = $1 and minor_id = $2',
+  },
+  {
+    name: 'sheet-rows',
+    word: 'name',
+    text: `update sheet_rows r set display_name = $3 from role_invitations i
+      where r.county_id = $1 and i.county_id = $1 and i.id = r.invitation_id and i.accepted_by_id = $2`,
   },
   {
     name: 'invitations',
@@ -124,11 +147,9 @@ export async function erasePerson(tx: Tx, personId: string, neutral: { name: str
     await tx.rows({ name: `closures.${name}`, text, values })
   }
   await tx.rows({
-    name: 'closures.signups',
-    text: `update signups set words = null,
-        state = case when state in ('asked', 'confirmed', 'waiting') and starts_at > $3 then 'left' else state end,
-        ended_at = case when state in ('asked', 'confirmed', 'waiting') and starts_at > $3 then $3 else ended_at end
-      where county_id = $1 and person_id = $2`,
+    name: 'closures.children',
+    text: `update children set name_sealed = null, pick_up_names_sealed = null, health_note_sealed = null, health_consent_at = null,
+        removed_at = coalesce(removed_at, $3) where county_id = $1 and guardian_id = $2`,
     values: [tx.countyId, personId, tx.now],
   })
   await tx.rows({

@@ -40,6 +40,9 @@ const sections: Record<DataSection, string> = {
       g.withdrawn_at as "withdrawnAt", ${sealed('guardian_consents', 'guardian_name_sealed', 'g', 'g.id')} as "guardianName",
       ${sealed('guardian_consents', 'guardian_phone_sealed', 'g', 'g.id')} as "guardianPhone"
     from guardian_consents g where g.county_id = $1 and (g.minor_id = $2 or g.guardian_id = $2) order by g.given_at, g.id`,
+  children: `select ${sealed('children', 'name_sealed', 'c', 'c.id')} as name, c.age_band as "ageBand", ${sealed('children', 'pick_up_names_sealed', 'c', 'c.id')} as "pickUpNames",
+      ${sealed('children', 'health_note_sealed', 'c', 'c.id')} as "healthNote", c.registered_at as "registeredAt", c.removed_at as "removedAt"
+    from children c where c.county_id = $1 and c.guardian_id = $2 order by c.registered_at, c.id`,
   roles: `select g.role, u.name as unit, g.from_day as "fromDay", g.until_day as "untilDay", g.ended_at as "endedAt" from role_grants g
     join units u on u.county_id = g.county_id and u.id = g.unit_id where g.county_id = $1 and g.person_id = $2 order by g.granted_at, g.id`,
   teams: `select t.name, m.rank, m.shows_name as "showsName", m.joined_at as "joinedAt" from team_members m join teams t on t.county_id = m.county_id and t.id = m.team_id
@@ -58,13 +61,19 @@ const sections: Record<DataSection, string> = {
       or exists (select 1 from order_goers g where g.county_id = o.county_id and g.order_id = o.id and g.person_id = $2)) order by o.submitted_at, o.id`,
   signups: `select a.title, s.starts_at as "startsAt", s.ends_at as "endsAt", s.child_id is not null as "forChild", s.state, s.attendance, s.words, s.signed_up_at as "signedUpAt"
     from signups s join activities a on a.county_id = s.county_id and a.id = s.activity_id where s.county_id = $1 and s.person_id = $2 order by s.signed_up_at, s.id`,
+  pairings: `select case when p.volunteer_id = $2 then 'volunteer' else 'household' end as "as", p.state, p.every_days as "everyDays", p.made_at as "madeAt",
+      p.ended_at as "endedAt" from pairings p where p.county_id = $1 and (p.volunteer_id = $2 or p.household_person_id = $2) order by p.made_at, p.id`,
+  visits: `select v.visited_on as "visitedOn", v.by_id = $2 as "byOneself", v.words from pairing_visits v
+    join pairings p on p.county_id = v.county_id and p.id = v.pairing_id
+    where v.county_id = $1 and (v.by_id = $2 or p.household_person_id = $2) order by v.visited_on, v.id`,
   clockEvents: `select e.kind, e.code_kind as "codeKind", e.device_at as "deviceAt", e.received_at as "receivedAt", e.outcome, e.reason, e.grade, e.minutes
     from clock_events e where e.county_id = $1 and e.person_id = $2 order by e.received_at, e.event_id`,
-  records: `select r.service_day as "serviceDay", r.started_at as "startedAt", r.ended_at as "endedAt", i.title, u.name as station, r.version, r.state,
+  records: `select r.service_day as "serviceDay", r.started_at as "startedAt", r.ended_at as "endedAt", coalesce(i.title, a.title) as title, u.name as station, r.version, r.state,
       r.clocked_minutes as "clockedMinutes", r.declared_minutes as "declaredMinutes", r.grade, r.service_nature as "serviceNature",
       t.rejection_words as "rejectionWords", r.decided_at as "decidedAt"
-    from service_records r join orders o on o.county_id = r.county_id and o.id = r.order_id
-    join catalog_items i on i.county_id = o.county_id and i.id = o.item_id join units u on u.county_id = r.county_id and u.id = r.station_id
+    from service_records r left join orders o on o.county_id = r.county_id and o.id = r.order_id
+    left join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
+    left join shifts s on s.county_id = r.county_id and s.id = r.shift_id left join activities a on a.county_id = s.county_id and a.id = s.activity_id join units u on u.county_id = r.county_id and u.id = r.station_id
     left join record_texts t on t.county_id = r.county_id and t.record_id = r.id
     where r.county_id = $1 and r.person_id = $2 order by r.started_at, r.version, r.id`,
   points: `select a.code as account, e.unit, e.amount, e.balance_after as "balanceAfter", t.reason, l.expires_on as "expiresOn", t.happened_at as "happenedAt"
@@ -131,6 +140,8 @@ const closingSql = `json_build_object(
     'openOrders', (select count(*) from orders where county_id = $1 and requester_id = $2 and requester_kind <> 'proxy'
       and state in ('submitted', 'triaged', 'dispatched', 'accepted', 'returned', 'reopened')),
     'acceptedOrders', (select count(*) from orders where county_id = $1 and assignee_id = $2 and state = 'accepted'),
+    'signups', (select count(*) from signups where county_id = $1 and person_id = $2 and state in ('asked', 'confirmed', 'waiting') and ends_at > $3),
+    'pairings', (select count(*) from pairings where county_id = $1 and (volunteer_id = $2 or household_person_id = $2) and state in ('asked', 'going')),
     'heldVouchers', (select count(*) from redemptions where county_id = $1 and person_id = $2 and state = 'held'),
     'points', coalesce((select sum(balance) from accounts where county_id = $1 and person_id = $2 and code in ('available', 'held')), 0),
     'roles', (select count(*) from role_grants where county_id = $1 and person_id = $2 and ended_at is null),
@@ -146,7 +157,7 @@ export async function readMyData(tx: Tx, actor: Actor, crypto: Crypto): Promise<
   }>({
     name: 'my-data.look',
     text: `select (select row_to_json(x) from (${sections.person}) x) as person, json_build_object(${counts.join(', ')}) as counts, ${closingSql} as closing`,
-    values: [tx.countyId, actor.personId],
+    values: [tx.countyId, actor.personId, tx.now],
   })
   const [person] = row ? opened([row.person], crypto, tx.countyId) : []
   if (!row || !person) return refuse('not-found')

@@ -19,10 +19,12 @@ const load = () => call(getMyData)
 
 /** What happens to what is still open, only as far as there is any. */
 function effects({ closing }: MyData): { title: string; line: string }[] {
-  const { openOrders, acceptedOrders, heldVouchers, points, roles, teams } = closing
+  const { openOrders, acceptedOrders, signups, pairings, heldVouchers, points, roles, teams } = closing
   const each: [number, string, string][] = [
     [openOrders, `${openOrders} 张没办的单会撤销`, '站里会知道，不会白跑'],
     [acceptedOrders, `${acceptedOrders} 张接了的单会退回`, '站里会另外找人'],
+    [signups, `${signups} 个报名会退掉`, '位子让给后面的人'],
+    [pairings, `${pairings} 个结对会结束`, '对方和站里会知道'],
     [heldVouchers, `${heldVouchers} 张券会退回`, '东西放回架上'],
     [points, `${points} 积分不能再用`, '想用先去爱心超市换'],
     [roles, `${roles} 个岗位会结束`, '要有人接手，先跟上一级说一声'],
