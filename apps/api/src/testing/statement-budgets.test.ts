@@ -116,7 +116,8 @@ describe('the statements of a deed', () => {
     ['signing up for a term of it', signUpForAll, () => valid(signUpForAll), 7],
     ['leaving a shift', leaveShift, () => valid(leaveShift), 6],
     ['leaving a shift for who waits', leaveShift, leavingForTheNext, 11],
-    ['calling the roll', callRoll, () => valid(callRoll), 6],
+    // One of them asks whether children are on it: a look at a child is written down (rule-22).
+    ['calling the roll', callRoll, () => valid(callRoll), 7],
   ])('of %s stay within their budget', async (_what, endpoint, request, budget) => {
     expect(await statementsOf(endpoint, await request())).toBeLessThanOrEqual(budget)
   })

@@ -89,3 +89,14 @@ export async function saveRemindedLate(tx: Tx, until: Date): Promise<(DueShift &
     values: [tx.countyId, tx.now, until],
   })
 }
+
+/** Children on the roll of a shift. */
+export async function findChildIds(tx: Tx, shiftId: string): Promise<string[]> {
+  const rows = await tx.rows<{ childId: string }>({
+    name: 'attendance.children',
+    text: `select distinct child_id as "childId" from signups
+      where county_id = $1 and shift_id = $2 and child_id is not null and state in ('asked', 'confirmed', 'waiting')`,
+    values: [tx.countyId, shiftId],
+  })
+  return rows.map(({ childId }) => childId)
+}
