@@ -20,5 +20,10 @@ export const mainPages = (stationPath) => [
   ['units', '周主任', '/#/staff/units/units-page', '单位代码'],
   ['invitations', '周主任', '/#/staff/invitations/invitations-page', '选填好的表格'],
   ['numbers', '何主任', '/#/county/numbers/numbers-page', '按时有人答复'],
+  ['find-team', '李师傅', '/#/teams/find/find-page', '我们站里'],
+  ['my-teams', '李师傅', '/#/teams/mine/mine-page', '用入队码加入'],
+  ['pairings', '李师傅', '/#/teams/pairings/pairings-page', '赵奶奶'],
+  ['found-team', '陈姐', '/#/teams/edit/edit-page', '建这支队'],
+  ['pair', '陈姐', '/#/teams/pair/pair-page', '看望哪一户'],
   ['sign-in', undefined, '/#/account/sign-in/sign-in-page?county=420882', '就他'],
 ]

@@ -88,6 +88,7 @@ function ByCode() {
           value={code}
           onInput={setCode}
         />
+        <Box className="t-small sd-ink-2">队友能看到我的称呼吗</Box>
         <YesNo label="队友能看到我的称呼" value={shows} onAnswer={setShows} words={['能看到', '先不']} />
         <Button
           kind="soft"

@@ -72,6 +72,7 @@ export default function PairPage() {
         <Box className="sd-stack">
           <Box className="t-small sd-ink-2">多久去一次</Box>
           <ChoiceChips label="多久去一次" layout="thirds" value={days} choices={spans} onChoose={setDays} />
+          <Box className="t-small sd-ink-2">这户人家本人同意结对，也同意志愿者知道地址电话吗</Box>
           <YesNo
             label="这户人家本人同意结对，也同意志愿者知道地址电话"
             value={consent}

@@ -52,6 +52,7 @@ function Asking({ team, onDone }: Part) {
   return (
     <Card>
       <Box className="sd-stack">
+        <Box className="t-small sd-ink-2">队友能看到我的称呼吗</Box>
         <YesNo label="队友能看到我的称呼" value={shows} onAnswer={setShows} words={['能看到', '先不']} />
         <Button busy={busy && '正在送…'} onPress={() => void ask()}>
           申请加入
@@ -128,12 +129,15 @@ function Member({ team, onDone }: Part) {
       <Box className="sd-stack">
         <Box className="sd-strong">{`您是${rankWords[team.you.rank ?? 'member']}`}</Box>
         {team.you.rank === 'member' ? (
-          <YesNo
-            label="队友能看到我的称呼"
-            value={team.you.showsName}
-            onAnswer={(shows) => void show(shows)}
-            words={['能看到', '先不']}
-          />
+          <>
+            <Box className="t-small sd-ink-2">队友能看到我的称呼吗</Box>
+            <YesNo
+              label="队友能看到我的称呼"
+              value={team.you.showsName}
+              onAnswer={(shows) => void show(shows)}
+              words={['能看到', '先不']}
+            />
+          </>
         ) : (
           <Button kind="text" onPress={() => void stepDown()}>
             不再带队，做队员

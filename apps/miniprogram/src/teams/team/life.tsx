@@ -16,17 +16,23 @@ export function Life({ life }: { readonly life: TeamLife }) {
   const counts = `办过 ${servedTimes} 次，收到 ${thanksCount} 个赞`
   return (
     <>
-      <Card>
-        {minutes ? (
-          <>
-            <Stat kind="hours" label="一起做了" parts={minuteParts(minutes.clockedMinutes + minutes.declaredMinutes)} />
-            <Box className="t-small sd-ink-2">
-              {`打卡 ${minutesWords(minutes.clockedMinutes)}，申报 ${minutesWords(minutes.declaredMinutes)}`}
-            </Box>
-          </>
-        ) : null}
-        <Box className={minutes ? 't-small sd-ink-2' : ''}>{counts}</Box>
-      </Card>
+      {servedTimes > 0 || thanksCount > 0 ? (
+        <Card>
+          {minutes ? (
+            <>
+              <Stat
+                kind="hours"
+                label="一起做了"
+                parts={minuteParts(minutes.clockedMinutes + minutes.declaredMinutes)}
+              />
+              <Box className="t-small sd-ink-2">
+                {`打卡 ${minutesWords(minutes.clockedMinutes)}，申报 ${minutesWords(minutes.declaredMinutes)}`}
+              </Box>
+            </>
+          ) : null}
+          <Box className={minutes ? 't-small sd-ink-2' : ''}>{counts}</Box>
+        </Card>
+      ) : null}
       {messages.length > 0 ? <SectionHead>队长说</SectionHead> : null}
       {messages.length > 0 ? (
         <List>

@@ -71,6 +71,10 @@ function Doors({ team }: { team: Team }) {
   )
 }
 
+/** The first few: the whole list is longer than the name is worth. */
+const skillWords = (skills: readonly string[]): string =>
+  skills.slice(0, 3).join('、') + (skills.length > 3 ? '等' : '')
+
 function People({ team }: { team: Team }) {
   const shown = team.members.length > 0 ? team.members : team.leaders.map((one) => ({ ...one, skills: [] }))
   const hidden = team.memberCount - shown.length
@@ -84,7 +88,7 @@ function People({ team }: { team: Team }) {
             lead={<Avatar name={one.displayName} />}
             title={one.displayName}
             line={
-              [one.rank === 'member' ? '' : rankWords[one.rank], one.skills.join('、')].filter(Boolean).join('·') ||
+              [one.rank === 'member' ? '' : rankWords[one.rank], skillWords(one.skills)].filter(Boolean).join('·') ||
               undefined
             }
           />
