@@ -76,6 +76,7 @@ const then = await runSteps(
     counted('others in the browser', 'scripts/journey-others.mjs'),
     counted('keepers by sheet in the browser', 'scripts/journey-keepers.mjs'),
     counted('teams in the browser', 'scripts/journey-teams.mjs'),
+    counted('people in the browser', 'scripts/journey-people.mjs'),
     counted('accessible in the browser', 'scripts/accessible.mjs'),
     whole('start, stop, start again', 'scripts/smoke.mjs'),
     counted('killed and started again', 'scripts/launcher.mjs'),

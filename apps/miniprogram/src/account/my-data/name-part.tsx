@@ -38,8 +38,9 @@ export function NamePart({ fullName, displayName, onSaved }: NamePartProps) {
           maxLength={60}
           value={name}
           onInput={setName}
-          hint="全名加密存着，只有您自己看得到"
+          hint="全名加密存着，别人看不到；站里按拼音找得到您"
         />
+        <Box className="t-small sd-ink-2">怎么称呼您</Box>
         <ChoiceChips<CallWord>
           label="怎么称呼您"
           value={word}

@@ -24,14 +24,16 @@ function Age({ told, onChange }: QuestionProps) {
   return (
     <Card>
       <SectionHead as="h3">您多大年纪</SectionHead>
-      <ChoiceChips<AgeBand>
-        label="年龄段"
-        layout="halves"
-        value={told.ageBand}
-        choices={ageBands.map((band) => ({ value: band, word: ageWords[band] }))}
-        onChoose={(ageBand) => onChange({ ageBand })}
-      />
-      <Box className="t-small sd-ink-2">只记一段，不问生日。没满 18 岁也能登记，服务要监护人同意。</Box>
+      <Box className="sd-stack">
+        <ChoiceChips<AgeBand>
+          label="年龄段"
+          layout="halves"
+          value={told.ageBand}
+          choices={ageBands.map((band) => ({ value: band, word: ageWords[band] }))}
+          onChoose={(ageBand) => onChange({ ageBand })}
+        />
+        <Box className="t-small sd-ink-2">只记一段，不问生日。没满 18 岁也能登记，服务要监护人同意。</Box>
+      </Box>
     </Card>
   )
 }

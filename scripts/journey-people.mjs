@@ -1,0 +1,140 @@
+/** A person's own road, in real Chromium: registers in two minutes, sees what is held, withdraws, takes everything along, closes the account, and nobody is left. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startJourney } from './journey-browser.mjs'
+import { errorsOf, handsOn, steps } from './journey-hands.mjs'
+
+const { link, page, end, data } = await startJourney()
+const { origin } = new URL(link)
+const errors = errorsOf(page)
+const { shown, tap, choose, type, visit, play, picture } = handsOn(page, origin, process.argv[2])
+const { step, count } = steps()
+const tick = (name) => page.getByRole('checkbox', { name }).filter({ visible: true }).first().click()
+const fits = async (what) => {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  assert.ok(wide <= 0, `${what}: ${wide} px wider than the screen`)
+}
+const onward = async (next) => {
+  await tap(/^往下$/)
+  await shown(next)
+  await fits(next)
+}
+
+try {
+  await step('rule-20 the notice comes first, and leaving it is one tap', async () => {
+    await play('王阿姨')
+    await visit('/#/tabs/me/me-page')
+    await tap(/^登记成志愿者，两分钟/)
+    await shown('做什么用')
+    await shown('不同意呢')
+    await picture('register-notice', true)
+    await tap('先不登记')
+    await shown('登记成志愿者，两分钟')
+  })
+  await step('registering takes no keystroke, on a narrow phone too', async () => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await tap(/^登记成志愿者，两分钟/)
+    await tap('看过了，同意')
+    await shown('先点一个年龄段')
+    await choose('70 岁以上')
+    await fits('年龄段')
+    await onward('您会做什么')
+    await tick('理发')
+    await onward('您会说什么话')
+    await tick('本地话')
+    await onward('您什么时候有空')
+    await tick('周四上午')
+    await onward('您愿意在哪儿')
+    await onward('全国志愿者编号')
+    await page.setViewportSize({ width: 375, height: 812 })
+    await picture('register-last', true)
+    await tap(/^登记$/)
+    await shown('70 岁以上')
+    await shown('周四上午')
+  })
+  await step('an ID number is refused where a volunteer’s number is asked (rule-18)', async () => {
+    await tap('改一改')
+    for (const next of ['您会做什么', '您会说什么话', '您什么时候有空', '您愿意在哪儿', '全国志愿者编号'])
+      await onward(next)
+    await type('全国志愿者编号', '11010519491231002X')
+    await shown('这像是身份证号，请不要填')
+    await type('全国志愿者编号', 'WH20260717')
+    await tap(/^存好$/)
+    await shown('****0717')
+  })
+  await step('others read surname and word, whatever the name (rule-27)', async () => {
+    await type('姓名', '欧阳秀英')
+    await choose('老师')
+    await shown('别人看到的是“欧阳老师”')
+    await tap('存好称呼')
+    await shown('欧阳老师')
+    await picture('my-data', true)
+  })
+  await step('staff find somebody by initials', async () => {
+    await play('陈姐')
+    await visit('/#/staff/deputy/deputy-page')
+    await type('请谁代', 'oyxy')
+    await tap('找人')
+    await shown('欧阳老师')
+  })
+  await step('rule-21 a consent is withdrawn at once', async () => {
+    await play('欧阳老师')
+    await visit('/#/account/my-data/my-data-page')
+    await shown('我同意过什么')
+    const group = page.getByRole('radiogroup', { name: '登记成志愿者' })
+    await group.getByRole('radio', { name: '收回' }).click()
+    await shown('真的收回吗')
+    await picture('withdraw')
+    await tap('收回同意')
+    await shown('两分钟，随时可以不做')
+  })
+  await step('rule-23 everything is taken along as one file', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), tap('全部导出来')])
+    const taken = JSON.parse(readFileSync(await download.path(), 'utf8'))
+    const [person] = taken.sections.find(({ section }) => section === 'person').rows
+    assert.equal(person.fullName, '欧阳秀英')
+    assert.ok(taken.sections.find(({ section }) => section === 'consents').rows.length >= 2)
+    assert.ok(taken.sections.every(({ title }) => title !== undefined))
+  })
+  await step('rule-26 closing is explained, asked twice, and leaves nobody', async () => {
+    await tap(/^注销账号/)
+    await shown('按规定留 10 年')
+    await shown('先点“我明白了”')
+    await fits('注销')
+    await picture('close', true)
+    await tick(/我明白了/)
+    await tap('注销我的账号')
+    await shown(/京山市/)
+    await play('陈姐')
+    await visit('/#/staff/deputy/deputy-page')
+    await type('请谁代', 'oyxy')
+    await tap('找人')
+    await page.waitForTimeout(800)
+    assert.equal(await page.getByText('欧阳老师').filter({ visible: true }).count(), 0)
+  })
+  await step('in large letters the road is the same, one question a page', async () => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await play('刘叔')
+    await page.evaluate(() => localStorage.setItem('sidan.modes', JSON.stringify({ data: { elder: true } })))
+    await visit('/#/account/register/register-page')
+    await tap('看过了，同意')
+    await fits('长辈版')
+    await picture('register-elder')
+    await choose('60 到 69 岁')
+    for (const next of ['您会做什么', '您会说什么话', '您什么时候有空', '您愿意在哪儿', '全国志愿者编号'])
+      await onward(next)
+    await tap(/^登记$/)
+    await shown('60 到 69 岁')
+    await fits('我的资料')
+  })
+  assert.deepEqual(errors, [])
+} catch (error) {
+  await page.screenshot({ path: join(process.argv[2] ?? data, 'failed.png') })
+  console.error(errors.join('\n'))
+  console.error(await page.locator('body').textContent())
+  throw error
+} finally {
+  await end()
+}
+console.log(`${count()} passed, 0 failed`)
