@@ -4,6 +4,7 @@ import type { Crypto } from '../../platform/crypto.ts'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { openDetails } from '../activities/reads.ts'
+import { mayCheckIn } from '../clock/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 
 type Item = AnswerOf<typeof listMyShifts>['items'][number]
@@ -52,8 +53,7 @@ export async function readMyShifts(
         row.state === 'confirmed' && row.endsAt > tx.now
           ? openDetails(tx, crypto, { id: row.activityId, privateDetailsSealed })
           : null,
-      // Service is clocked on orders so far.
-      mayClock: false,
+      mayClock: row.kind === 'volunteer' && row.state === 'confirmed' && mayCheckIn(row, tx.now),
     }),
   )
 }
