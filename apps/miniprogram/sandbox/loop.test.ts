@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
 import { bootWeapp, type Weapp } from './boot-weapp.ts'
+import { send } from './request.ts'
 import { type RunningProgram, startProgram } from './running-program.ts'
 
 jest.setTimeout(60_000)
@@ -81,6 +83,62 @@ test('an order goes from a resident’s phone to the keeper’s and the voluntee
   signal = false
   await volunteer.tap('手输')
   await volunteer.input('.sd-input', code)
+  await volunteer.tap('签到')
+  await volunteer.waitFor('1 条等待同步')
+  expect(volunteer.text()).not.toContain('签到了')
+  signal = true
+  await volunteer.tap('现在送')
+  await volunteer.waitFor('签到了')
+})
+
+/** What somebody signed in asks of the server beside their phone's screen; undefined when it refuses. */
+async function ask(phone: Weapp, method: 'GET' | 'POST', url: string, body?: object): Promise<Told | undefined> {
+  const header = {
+    authorization: phone.requests.map(({ headers }) => headers['authorization']).findLast(Boolean) ?? '',
+    'content-type': 'application/json',
+    'idempotency-key': `sandbox ${Math.random()}`,
+  }
+  const data = body && JSON.stringify(body)
+  const { status = 0, reply } = await send(program?.origin, { method, url, header, data })
+  return status < 300 ? Object(reply) : undefined
+}
+interface Told {
+  readonly activityId: string
+  readonly version: number
+  readonly roles: readonly { readonly unit: { readonly unitId: string } }[]
+  readonly shifts: readonly { readonly shiftId: string; readonly places: readonly { readonly openingId: string }[] }[]
+}
+
+/** A call at the keeper's station for a shift that begins in a quarter of an hour. */
+async function calledShift(keeper: Weapp) {
+  const unitId = (await ask(keeper, 'GET', '/v1/me'))?.roles[0]?.unit.unitId
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const none = { ageFrom: null, ageUpTo: null, qualification: null, skill: null }
+  const draft = await ask(keeper, 'POST', '/v1/activities', {
+    ...{ unitId, teamId: null, title: '四点半课堂', place: '二楼活动室', content: '陪孩子写作业', risks: '孩子跑跳' },
+    ...{ platformCode: null, audience: 'children', hazardous: false, signUp: 'open', privateDetails: null },
+    openings: [{ kind: 'volunteer', name: '陪读', ...none, capacity: 3, overbook: 0, waitlist: 0 }],
+    shifts: [{ startsAt: at(15), endsAt: at(75), signUpUntil: null }],
+  })
+  const path = `/v1/activities/${draft?.activityId}/publish`
+  const called = await ask(keeper, 'POST', path, { version: draft?.version })
+  const [shift] = called?.shifts ?? []
+  return { shift: shift?.shiftId ?? '', openingId: shift?.places[0]?.openingId ?? '' }
+}
+
+test('a shift scanned without signal waits on the phone, and goes through when there is signal again', async () => {
+  const { shift, openingId } = await calledShift(await phoneOf('陈姐'))
+  const volunteer = await phoneOf('吴嫂')
+  // Its words are checked by the worker first: until then nobody finds it.
+  const signUp = () => ask(volunteer, 'POST', `/v1/shifts/${shift}/sign-up`, { openingId, childId: null })
+  for (let tries = 0; tries < 40 && !(await signUp()); tries += 1) await pause(250)
+  await volunteer.open('clock/clock-page', { shift })
+  await volunteer.waitFor('四点半课堂')
+  signal = false
+  await volunteer.open('clock/clock-page', { shift })
+  await volunteer.waitFor('四点半课堂')
+  await volunteer.tap('手输')
+  await volunteer.input('.sd-input', link().shortCode)
   await volunteer.tap('签到')
   await volunteer.waitFor('1 条等待同步')
   expect(volunteer.text()).not.toContain('签到了')

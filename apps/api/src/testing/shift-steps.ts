@@ -1,5 +1,6 @@
 /** Shifts, and who is confirmed for them, as they stand before the moment a test looks at. */
 import { draftActivity, publishActivity } from '@sidan/types/activity-forms'
+import { signUp } from '@sidan/types/signups'
 import { newId } from '../platform/ids.ts'
 import { activityForm } from './activity-form.ts'
 import { run } from './papers.ts'
@@ -36,10 +37,15 @@ export async function shiftMade(w: World, asked: Asked = {}): Promise<ShiftMade>
   }
   const { activityId, version } = await w.done('center', draftActivity, { body })
   const { shifts } = await w.done('center', publishActivity, { params: { activityId }, body: { version } })
+  await w.setWords(activityId, 'passed')
   return { activityId, shiftId: shifts[0]?.shiftId ?? '', openingId: shifts[0]?.places[0]?.openingId ?? '' }
 }
 
 /** Signs somebody up for it. */
+export const signedUp = (w: World, { shiftId, openingId }: ShiftMade, who = 'volunteer'): Promise<unknown> =>
+  w.done(who, signUp, { params: { shiftId }, body: { openingId, childId: null } })
+
+/** Somebody stands on its list whom sign-up would refuse today, or who is not confirmed. */
 export const placeIn = (
   w: World,
   { activityId, shiftId, openingId }: ShiftMade,

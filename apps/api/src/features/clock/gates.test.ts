@@ -4,7 +4,7 @@ import { dispatchOrder } from '@sidan/types/dispatch'
 import { acceptOrder } from '@sidan/types/order-moves'
 import { newId } from '../../platform/ids.ts'
 import { hazardousOrder, run } from '../../testing/papers.ts'
-import { placeIn, type ShiftMade, shiftMade } from '../../testing/shift-steps.ts'
+import { placeIn, type ShiftMade, shiftMade, signedUp } from '../../testing/shift-steps.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { closeClocks } from './close-clock.ts'
@@ -38,7 +38,7 @@ const sendOne = async (...asked: Parameters<typeof scan>) => (await send([scan(.
 /** A shift from now on, with the volunteer confirmed. */
 const going = async (asked: Parameters<typeof shiftMade>[1] = {}) => {
   const shift = await shiftMade(w, asked)
-  await placeIn(w, shift)
+  await signedUp(w, shift)
   return shift
 }
 describe('the gates are asked again at check-in', () => {
@@ -58,7 +58,8 @@ describe('the gates are asked again at check-in', () => {
     const yesterday = await going({ hazardous: true })
     const deviceAt = test.clock.now.toISOString()
     w.minutesLater(24 * 60)
-    const shift = await going({ hazardous: true })
+    const shift = await shiftMade(w, { hazardous: true })
+    await placeIn(w, shift)
     expect(await sendOne('checkIn', shift)).toMatchObject({ outcome: 'stored', reason: 'insurance-missing' })
     expect((await w.done('volunteer', getMyClock)).running).toBeNull()
     expect(await sendOne('checkIn', yesterday, { deviceAt })).toMatchObject({ outcome: 'counted', grade: 'C' })

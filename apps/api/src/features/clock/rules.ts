@@ -60,6 +60,8 @@ export const countsAt = (event: Times): Date =>
 export function weigh(event: ClockFacts): ClockDecision {
   const stored = (reason: Reason): ClockDecision => ({ outcome: 'stored', reason })
   const runsHere = event.running?.placeId === event.placeId
+  // With a shift that is called off everybody loses their place: the reason is the shift.
+  if (event.kind === 'checkIn' && event.closed === 'shift-cancelled') return stored(event.closed)
   // Whose clock runs may stop it, whatever became of their place meanwhile.
   if (!event.goes && !(event.kind === 'checkOut' && runsHere)) return stored('not-going')
   if (event.codeKind === 'none') return stored('code-unknown')
@@ -89,6 +91,12 @@ export const checkInWindow = (shift: { startsAt: Date; endsAt: Date }): Window =
   from: later(shift.startsAt, -setUpMinutes),
   until: shift.endsAt,
 })
+
+/** Whether a check-in at a shift is taken now. */
+export function mayCheckIn(shift: { startsAt: Date; endsAt: Date }, now: Date): boolean {
+  const { from, until } = checkInWindow(shift)
+  return now >= from && now < until
+}
 
 /** When an open clock is closed by itself: at the planned end + grace; an order without appointment is planned from its check-in. */
 export function closesBy(

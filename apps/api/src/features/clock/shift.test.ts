@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { getMyClock, sendClockEvents } from '@sidan/types/clock'
 import { getBalances, listPoints } from '@sidan/types/ledger'
 import { approveRecord, getRecordWhy, listMyRecords, listPendingRecords } from '@sidan/types/records'
+import { cancelShift } from '@sidan/types/shifts'
+import { listMyShifts } from '@sidan/types/signups'
 import { getCountyNumbers } from '@sidan/types/statistics'
 import { newId } from '../../platform/ids.ts'
 import { run } from '../../testing/papers.ts'
-import { placeIn, type ShiftMade, setShift, shiftMade } from '../../testing/shift-steps.ts'
+import { placeIn, type ShiftMade, setShift, shiftMade, signedUp } from '../../testing/shift-steps.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { closeClocks } from './close-clock.ts'
@@ -39,7 +41,7 @@ const sendOne = async (...asked: Parameters<typeof scan>) => (await send([scan(.
 /** A shift from now on, with the volunteer confirmed. */
 const going = async (asked: Parameters<typeof shiftMade>[1] = {}) => {
   const shift = await shiftMade(w, asked)
-  await placeIn(w, shift)
+  await signedUp(w, shift)
   return shift
 }
 const served = async (asked: Parameters<typeof shiftMade>[1] = {}, minutes = 60) => {
@@ -50,6 +52,8 @@ const served = async (asked: Parameters<typeof shiftMade>[1] = {}, minutes = 60)
   w.minutesLater(1)
   return { shift, recordId }
 }
+const cancel = ({ shiftId }: ShiftMade) =>
+  w.done('center', cancelShift, { params: { shiftId }, body: { words: '下大雨' } })
 const recordsOf = async ({ shiftId }: ShiftMade) =>
   (await w.done('volunteer', listMyRecords, { query: { limit: '50' } })).items.filter((one) => one.shiftId === shiftId)
 
@@ -60,6 +64,9 @@ describe('a shift', () => {
     const shift = await going({ startsInMinutes: 20, minutes: 60 })
     const clockable = (await w.done('volunteer', getMyClock)).shifts.find((one) => one.shiftId === shift.shiftId)
     expect(clockable).toMatchObject({ title: '防诈骗小课堂', place: '二楼活动室', activityId: shift.activityId })
+    const mayClock = async () =>
+      (await w.done('volunteer', listMyShifts)).items.find((one) => one.shiftId === shift.shiftId)?.mayClock
+    expect(await mayClock()).toBe(true)
     expect(await sendOne('checkIn', shift)).toMatchObject({ outcome: 'counted', grade: 'B' })
     expect((await w.done('volunteer', getMyClock)).running).toMatchObject({
       orderId: null,
@@ -173,7 +180,7 @@ describe('an event that does not count by itself is stored with its reason', () 
   }
   const cancelled = async () => {
     const shift = await going()
-    await setShift(w, shift, `update shifts set state = 'cancelled' where county_id = $1 and id = $2`)
+    await cancel(shift)
     return shift
   }
   const over = async () => {
@@ -261,14 +268,14 @@ describe('the time that counts', () => {
   })
 
   it('is kept for whoever serves when the shift is called off, or they left, while the clock runs', async () => {
-    for (const change of [
-      `update shifts set state = 'cancelled' where county_id = $1 and id = $2`,
-      `update signups set state = 'left', ended_at = now() where county_id = $1 and shift_id = $2`,
-    ]) {
-      const shift = await going()
+    const leave = (shift: ShiftMade) =>
+      setShift(w, shift, `update signups set state = 'left', ended_at = now() where county_id = $1 and shift_id = $2`)
+    for (const change of [cancel, leave]) {
+      const shift = await going({ startsInMinutes: 20 })
       await sendOne('checkIn', shift)
-      w.minutesLater(30)
-      await setShift(w, shift, change)
+      w.minutesLater(10)
+      await change(shift)
+      w.minutesLater(20)
       expect(await sendOne('checkOut', shift)).toMatchObject({ outcome: 'counted', minutes: 30 })
       w.minutesLater(120)
     }

@@ -5,7 +5,7 @@ import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { openDetails } from '../activities/reads.ts'
 import { namesOfChildren } from '../children/reads.ts'
-import { checkInWindow } from '../clock/rules.ts'
+import { mayCheckIn } from '../clock/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 
 type Item = AnswerOf<typeof listMyShifts>['items'][number]
@@ -29,11 +29,6 @@ const mineSql = (
   where n.county_id = $1 and n.person_id = $2 and n.state <> 'left' and n.ends_at ${past ? '<=' : '>'} $3
     and ($4::timestamptz is null or (n.starts_at, n.id) ${past ? '<' : '>'} ($4, $5::uuid))
   order by n.starts_at ${past ? 'desc' : 'asc'}, n.id ${past ? 'desc' : 'asc'} limit $6`
-
-const inWindow = (row: Pick<Row, 'startsAt' | 'endsAt'>, now: Date): boolean => {
-  const { from, until } = checkInWindow(row)
-  return now >= from && now < until
-}
 
 /** 我的班次: what is coming, nearest first; or what is past, latest first. Private details while one is confirmed and it is not over (rule-07). */
 export async function readMyShifts(
@@ -62,7 +57,7 @@ export async function readMyShifts(
         row.state === 'confirmed' && row.endsAt > tx.now
           ? openDetails(tx, crypto, { id: row.activityId, privateDetailsSealed })
           : null,
-      mayClock: row.kind === 'volunteer' && row.state === 'confirmed' && inWindow(row, tx.now),
+      mayClock: row.kind === 'volunteer' && row.state === 'confirmed' && mayCheckIn(row, tx.now),
     }),
   )
 }
