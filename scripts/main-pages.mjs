@@ -19,6 +19,11 @@ export const mainPages = (stationPath) => [
   ['people-roles', '周主任', '/#/staff/people-roles/people-roles-page', '下面的单位'],
   ['units', '周主任', '/#/staff/units/units-page', '单位代码'],
   ['invitations', '周主任', '/#/staff/invitations/invitations-page', '选填好的表格'],
+  ['papers', '李师傅', '/#/papers/mine/mine-page', '核过了'],
+  ['guardian', '刘叔', '/#/papers/guardian/guardian-page', '您同意了的'],
+  ['guardian-asked', '小孟', '/#/papers/guardian/guardian-page', '家长同意了'],
+  ['children', '刘叔', '/#/papers/children/children-page', '小树'],
+  ['staff-papers', '陈姐', '/#/staff/papers/papers-page', '等核的'],
   ['numbers', '何主任', '/#/county/numbers/numbers-page', '按时有人答复'],
   ['sign-in', undefined, '/#/account/sign-in/sign-in-page?county=420882', '就他'],
 ]

@@ -75,6 +75,7 @@ const then = await runSteps(
     counted('journey in the browser', 'scripts/journey.mjs'),
     counted('others in the browser', 'scripts/journey-others.mjs'),
     counted('keepers by sheet in the browser', 'scripts/journey-keepers.mjs'),
+    counted('papers in the browser', 'scripts/journey-papers.mjs'),
     counted('accessible in the browser', 'scripts/accessible.mjs'),
     whole('start, stop, start again', 'scripts/smoke.mjs'),
     counted('killed and started again', 'scripts/launcher.mjs'),
