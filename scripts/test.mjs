@@ -77,6 +77,7 @@ const then = await runSteps(
     counted('keepers by sheet in the browser', 'scripts/journey-keepers.mjs'),
     counted('teams in the browser', 'scripts/journey-teams.mjs'),
     counted('people in the browser', 'scripts/journey-people.mjs'),
+    counted('papers in the browser', 'scripts/journey-papers.mjs'),
     counted('accessible in the browser', 'scripts/accessible.mjs'),
     whole('start, stop, start again', 'scripts/smoke.mjs'),
     counted('killed and started again', 'scripts/launcher.mjs'),

@@ -34,6 +34,7 @@ export default defineAppConfig({
         'units/units-page',
         'invitations/invitations-page',
         'invitation-slips/invitation-slips-page',
+        'papers/papers-page',
       ],
     },
     { root: 'volunteer', pages: ['offers/offers-page', 'why/why-page', 'points/points-page'] },
@@ -51,6 +52,7 @@ export default defineAppConfig({
         'close/close-page',
       ],
     },
+    { root: 'papers', pages: ['mine/mine-page', 'guardian/guardian-page', 'children/children-page'] },
     { root: 'rewards', pages: ['store/store-page', 'verify/verify-page'] },
     { root: 'county', pages: ['numbers/numbers-page'] },
     {

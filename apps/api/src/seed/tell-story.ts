@@ -21,6 +21,7 @@ import { newId } from '../platform/ids.ts'
 import { announce } from './announce.ts'
 import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
 import { exchange } from './exchange.ts'
+import { tellPapers } from './papers.ts'
 import type { Telling } from './telling.ts'
 import { together } from './together.ts'
 
@@ -56,6 +57,7 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
     const address = key === 'resident' ? '城畈社区 3 栋 1 单元 201' : '城畈社区 5 栋 2 单元 102'
     await as(key, (tx, actor) => saveContact(tx, actor, crypto, { address, phone: '13800000126' }))
   }
+  await tellPapers(telling, as, cast, today)
   const item = await findItem(telling)
   const dispatcher = preset.policy.orderFlow.mayDispatch.includes('station') ? 'keeper' : 'center'
   const play = async (day: number, until: Step, who: { asks: string; goes: string; stars?: number }) => {

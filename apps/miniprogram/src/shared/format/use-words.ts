@@ -1,7 +1,7 @@
 import { civilDay } from '@sidan/types/civil'
 import type { CivilDay, Instant, Slot } from '@sidan/types/units'
 import { useModes } from '../ui/modes.ts'
-import { dayWords, fullDayWords, slotWords } from './day-words.ts'
+import { dateWords, dayWords, fullDayWords, slotWords } from './day-words.ts'
 import { agoWords, byWords, dueWords, momentWords, spanWords, spokenTime } from './time-words.ts'
 
 /** Times and days in words as of now, in the manner of the mode: elder mode never shows a time without its part of the day. */
@@ -20,6 +20,7 @@ export function useWords() {
     day: (day: CivilDay) => dayWords(day, now),
     /** The day of a moment, where its hour says nothing more. */
     dayOf: (at: Instant) => dayWords(civilDay(new Date(at)), now),
+    date: (day: CivilDay) => dateWords(day, now),
     fullDay: (day: CivilDay) => fullDayWords(day, now),
     time: (at: Instant) => (elder ? spokenTime(at) : momentWords(at, at).replace('今天 ', '')),
     /** The same in few words, for lists. */

@@ -7,13 +7,16 @@ import { sayProblem } from '../ui/toast.tsx'
 import { PhotoShown } from './photo-shown.tsx'
 import { pickPhotos } from './pick-photos.ts'
 
-const most = 9
-
 /** Adds photos and shows them; each is sent at once and named by its content. Never asked for, only offered (rule-29). */
 export function PhotoPicker({
+  most = 9,
+  words = '加照片（可不加）',
   hashes,
   onChange,
 }: {
+  /** How many there may be. */
+  readonly most?: number
+  readonly words?: string
   readonly hashes: readonly string[]
   readonly onChange: (hashes: readonly string[]) => void
 }) {
@@ -46,7 +49,7 @@ export function PhotoPicker({
       ) : null}
       {hashes.length < most ? (
         <Button kind="outlined" icon="camera" busy={busy && '正在传…'} onPress={() => void add()}>
-          加照片（可不加）
+          {words}
         </Button>
       ) : null}
     </Box>

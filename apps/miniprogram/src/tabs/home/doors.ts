@@ -46,6 +46,13 @@ export function doorsOf(me: Me): Door[] {
     ...door(staff || holds(me, 'merchant'), { page: 'verify', word: '核销', icon: 'ticket', inElder: true }),
     ...door(seesNumbers(me), { page: 'numbers', word: '数字', icon: 'pulse', inElder: false }),
     ...door(staff, { page: 'answers', word: '意见与投诉，答复', icon: 'document', inElder: false }),
+    ...door(volunteer, { page: 'papers', word: '我的资质与保险', icon: 'shield-check', inElder: false }),
+    ...door(staff || holds(me, 'auditor'), {
+      page: 'staffPapers',
+      word: '资质、保险、家长同意',
+      icon: 'shield-check',
+      inElder: false,
+    }),
     ...door(holds(me, 'countyKeeper'), { page: 'heldWords', word: '等人看一眼的话', icon: 'eye', inElder: false }),
     ...door(holds(me, 'keeper'), { page: 'deputy', word: '请人代班（AB 岗）', icon: 'people', inElder: false }),
     ...door(keeps || holds(me, 'staff') || holds(me, 'auditor'), {

@@ -62,6 +62,9 @@ function SignedIn() {
               value={me.unreadNotices > 0 ? `${me.unreadNotices} 条没看` : undefined}
               onOpen={() => go('notices')}
             />
+            {me.volunteer ? <Row icon="shield-check" title="我的资质与保险" onOpen={() => go('papers')} /> : null}
+            <Row icon="people" title="家长同意" onOpen={() => go('guardian')} />
+            <Row icon="home-person" title="我的孩子" onOpen={() => go('children')} />
             <Row icon="document" title="意见与投诉" onOpen={() => go('feedback')} />
             <Row icon="person" title="我的资料" line="看、改、导出、注销" onOpen={() => go('myData')} />
             <Row icon="gear" title="设置" line="地址、电话、我的站、字号、退出登录" onOpen={() => go('settings')} />

@@ -1,0 +1,161 @@
+/** Papers and guardians in real Chromium: a minor asks, a guardian agrees on their own phone, and the order is accepted; a qualification is added, verified, and refused with a reason; somebody is insured; a child is registered and erased. */
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { startJourney } from './journey-browser.mjs'
+import { errorsOf, handsOn, steps } from './journey-hands.mjs'
+
+const { link, page, end, data } = await startJourney()
+const { origin } = new URL(link)
+const errors = errorsOf(page)
+const { shown, tap, choose, type, visit, play, picture } = handsOn(page, origin, process.argv[2])
+const { step, count } = steps()
+const guardian = '/#/papers/guardian/guardian-page'
+const papers = '/#/papers/mine/mine-page'
+const staff = '/#/staff/papers/papers-page'
+const children = '/#/papers/children/children-page'
+
+try {
+  await step('a guardian takes a consent back, and the minor sees at once that one is needed', async () => {
+    await play('刘叔')
+    await visit(guardian)
+    await tap('收回对小孟的同意')
+    await tap(/^收回$/)
+    await shown('收回了，马上生效')
+    await play('小孟')
+    await visit(guardian)
+    await shown('还没满 18 岁，要家长同意才能服务')
+    await picture('minor')
+  })
+  let order = ''
+  await step('a minor cannot take an order without a guardian', async () => {
+    await play('王阿姨')
+    await tap('我要点单')
+    await tap('点单，陪老人说说话')
+    await tap('确认点单')
+    await shown('单号')
+    order = new URL(page.url()).hash
+    await play('陈姐')
+    await visit(`/${order}`)
+    await tap('审核通过')
+    await tap(/^派单$/)
+    await choose('放出去认领')
+    await tap(/^放出去/)
+    await shown('待接单')
+    await play('小孟')
+    await visit(`/${order}`)
+    await shown('等对方答应')
+    assert.equal(await page.getByRole('button', { name: /^接/ }).count(), 0)
+  })
+  let code = ''
+  await step('the minor asks for a code', async () => {
+    await visit(guardian)
+    await tap('再要一个码')
+    await shown('给家长的码')
+    code = await page.locator('.sd-fact dd').first().innerText()
+    assert.match(code, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    await picture('code')
+  })
+  await step('the guardian reads the notice on their own phone and agrees', async () => {
+    await play('刘叔')
+    await visit(guardian)
+    await type('孩子给您的码', code.toLowerCase())
+    await tap('看看是谁')
+    await shown('小孟想做志愿服务')
+    await shown('您随时可以收回')
+    await picture('notice')
+    await tap('我是成年的监护人，同意')
+    await shown('同意了，也告诉了小孟')
+  })
+  await step('the minor takes the order', async () => {
+    await play('小孟')
+    await visit(guardian)
+    await shown('家长同意了')
+    await visit('/#/volunteer/offers/offers-page')
+    await tap(/^认领/)
+    await visit(`/${order}`)
+    await shown('已接单')
+  })
+  await step('a volunteer adds a paper without a photo, and the keeper who saw it verifies it', async () => {
+    await play('小郑')
+    await visit(papers)
+    await tap('添一份资质')
+    await choose('驾驶证')
+    await type('发证单位', '车管所')
+    await tap('交给站里核')
+    await shown('等站里核')
+    await picture('papers')
+    await play('陈姐')
+    await tap('资质、保险、家长同意')
+    await shown('小郑·驾驶证')
+    await picture('waiting')
+    await page.getByRole('region', { name: '小郑的驾驶证' }).getByRole('button', { name: '看过原件，通过' }).click()
+    await shown('核过了，也告诉了小郑')
+    await play('小郑')
+    await tap('通知')
+    await shown('您的驾驶证核过了，可以用了')
+    await visit(papers)
+    await shown('核过了')
+  })
+  await step('another is refused with one tap, and its owner reads why', async () => {
+    await play('陈姐')
+    await visit(staff)
+    await tap(/^不通过吴嫂的/)
+    await tap('照片看不清')
+    await shown('没核上，也告诉了吴嫂')
+    await play('吴嫂')
+    await visit(papers)
+    await shown('照片看不清')
+  })
+  await step('the keeper insures two at once', async () => {
+    await play('陈姐')
+    await visit(staff)
+    await choose('登记保险')
+    for (const name of ['吴嫂', '小郑']) {
+      await type('给谁登记，可以找几个人', name)
+      await tap('找人')
+      await tap(new RegExp(`^${name}`))
+    }
+    await type('保险公司', '平安')
+    await picture('insuring')
+    await tap('给这 2 个人登记')
+    await shown('登记了 2 个人')
+    await play('吴嫂')
+    await visit(papers)
+    await shown('平安')
+  })
+  await step('a guardian registers a child, gets another pick-up code, and erases the child', async () => {
+    await play('刘叔')
+    await visit(children)
+    await tap('登记一个孩子')
+    await type('怎么称呼孩子', '豆豆')
+    await choose('14 岁以下')
+    await type('谁来接', '爷爷、妈妈')
+    await type('过敏、身体情况', '不吃鸡蛋')
+    await shown('先读告知，再点同意')
+    await page.getByRole('checkbox', { name: '我是监护人，同意这样记孩子的信息' }).click()
+    await shown('写了身体情况，要另外点同意')
+    await page.getByRole('checkbox', { name: '同意记下身体情况，只给带活动的人看' }).click()
+    await picture('child')
+    await tap(/^登记$/)
+    await shown('豆豆')
+    await shown('爷爷、妈妈')
+    await picture('children')
+    await tap('删掉豆豆')
+    await tap(/^删掉$/)
+    await shown('删了，清空了')
+  })
+  await step('staff see no child of somebody’s', async () => {
+    await play('陈姐')
+    await visit(children)
+    await shown('登记了孩子，就能给他们报四点半课堂这样的班。')
+  })
+  assert.deepEqual(errors, [])
+} catch (error) {
+  await page.screenshot({ path: join(process.argv[2] ?? data, 'failed.png') })
+  console.error(errors.join('\n'))
+  console.error(await page.locator('body').textContent())
+  throw error
+} finally {
+  await end()
+}
+console.log(`${count()} passed, 0 failed`)
