@@ -51,7 +51,7 @@ try {
     await visit(guardian)
     await tap('再要一个码')
     await shown('给家长的码')
-    code = await page.locator('.sd-fact dd').first().innerText()
+    code = await page.locator('.sd-fact dd').first().textContent()
     assert.match(code, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
     await picture('code')
   })
