@@ -3,6 +3,9 @@ import { readScan } from '@sidan/types/scans'
 import type { FastifyInstance } from 'fastify'
 import { activitiesRoutes } from './features/activities/routes.ts'
 import { activityCardsRoutes } from './features/activity-cards/routes.ts'
+import { affiliationNumbersRoutes } from './features/affiliation-numbers/routes.ts'
+import { affiliationsRoutes } from './features/affiliations/routes.ts'
+import { aimsRoutes } from './features/aims/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
 import { calendarFeedsRoutes, calendarLinks } from './features/calendar-feeds/routes.ts'
 import { childrenRoutes } from './features/children/routes.ts'
@@ -145,6 +148,8 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   feedbackRoutes(http)
   wordChecksRoutes(http)
   statisticsRoutes(http)
+  affiliationNumbersRoutes(http)
+  aimsRoutes(http)
   noticesRoutes(http)
   qualificationsRoutes(http)
   insurancesRoutes(http, crypto)
@@ -162,8 +167,9 @@ function togetherRoutes(http: Http<Actor>, crypto: Crypto): void {
 
 /** What people tell of themselves and decide about themselves. */
 function oneselfRoutes(http: Http<Actor>, crypto: Crypto): void {
-  consentsRoutes(http)
+  consentsRoutes(http, crypto)
+  affiliationsRoutes(http, crypto)
   volunteersRoutes(http, crypto)
   myDataRoutes(http, crypto)
-  closuresRoutes(http)
+  closuresRoutes(http, crypto)
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { CountyId } from '@sidan/types/ids'
 import pg from 'pg'
 import { everyNight } from './every-night.ts'
+import { keysFromSecret, makeCrypto } from './platform/crypto.ts'
 import { type Database, openDatabase } from './platform/db.ts'
 import { newId } from './platform/ids.ts'
 import { startWorker } from './platform/jobs.ts'
@@ -46,7 +47,7 @@ beforeAll(async () => {
     url: database.urls.worker,
     db: workerDb,
     everyMinute: {},
-    everyNight,
+    everyNight: everyNight(makeCrypto(keysFromSecret('a secret for tests that is long enough to be one'))),
     effects: {},
     log: { error: () => undefined },
   })

@@ -1,16 +1,19 @@
 /** What is tidied away in every county while nobody waits. */
 
+import { countAffiliations } from './features/affiliation-numbers/count-affiliations.ts'
 import { tellInsuranceEndings } from './features/insurances/tell-endings.ts'
 import { remindVisits } from './features/pairings/remind-visits.ts'
 import { tellQualificationEndings } from './features/qualifications/tell-endings.ts'
 import { expireSheets } from './features/sheet-imports/expire-sheet.ts'
+import type { Crypto } from './platform/crypto.ts'
 import { forgetOldKeys } from './platform/idempotency.ts'
 import type { TimedTask } from './platform/jobs.ts'
 
-export const everyNight: Record<string, TimedTask> = {
+export const everyNight = (crypto: Crypto): Record<string, TimedTask> => ({
   'forget-old-keys': forgetOldKeys,
   'remind-visits': remindVisits,
   'tell-qualification-endings': tellQualificationEndings,
   'tell-insurance-endings': tellInsuranceEndings,
   'expire-sheets': expireSheets,
-}
+  'count-affiliations': countAffiliations(crypto),
+})

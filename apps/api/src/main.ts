@@ -83,7 +83,7 @@ const stopWorker = await startWorker({
   url: urls.worker,
   db: workerDb,
   everyMinute,
-  everyNight,
+  everyNight: everyNight(crypto),
   effects: {
     'check-words': checkWords({ db: workerDb, crypto, wechat, demo: installation.demo }),
     'read-sheet': readSheet({ db: workerDb, crypto, sheets }),

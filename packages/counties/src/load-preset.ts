@@ -1,6 +1,7 @@
 /** Reads a county's preset, spells out its units from the list of divisions, and checks that every name it uses exists. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { upgraded } from '@sidan/types/policy'
 import { type Preset, PresetFile, type PresetUnit } from '@sidan/types/preset'
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
@@ -26,7 +27,8 @@ export const loadPreset = (folder: string, name: string): Preset =>
 
 /** Reads a preset from its text. `readDivisions` fetches the list that the preset names. Throws PresetError. */
 export function readPreset(text: string, readDivisions: (file: string) => string): Preset {
-  const result = z.safeParse(PresetFile, parse(text))
+  const written: unknown = parse(text)
+  const result = z.safeParse(PresetFile, { ...Object(written), policy: upgraded(Object(written).policy) })
   if (!result.success) {
     throw new PresetError(
       result.error.issues.map(

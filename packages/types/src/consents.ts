@@ -1,6 +1,7 @@
 /**
  * Consents (rules 20–22, 24): each purpose has a notice of its own, is agreed to on its own, and is withdrawn in the app at once. Refusing one never blocks
- * what does not need it. The notices' words, by version, stand in consent-notices.ts; who agrees names the version they read.
+ * what does not need it. The notices' words, by version, stand in consent-notices.ts; who agrees names the version they read. `partyMembership` is given by
+ * registering for 双报到 (affiliations.ts) and kept sealed with it: a plain row of it would tell who is a member (rule-28). It is withdrawn here like any other.
  */
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
@@ -24,11 +25,17 @@ export const consentPurposes = [
 export const ConsentPurpose = z.enum(consentPurposes)
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>
 
+/** What is agreed to by itself, and written down as said. */
+export type SpokenPurpose = Exclude<ConsentPurpose, 'partyMembership'>
+const isSpoken = (purpose: ConsentPurpose): purpose is SpokenPurpose => purpose !== 'partyMembership'
+export const spokenPurposes = consentPurposes.filter(isSpoken)
+const SpokenPurpose = z.enum(spokenPurposes)
+
 /** Versions count from 1. */
 const NoticeVersion = z.int().check(z.gte(1), z.lte(1000))
 
 /** A purpose agreed to, and the version of its notice that was read. */
-export const ConsentGiven = z.strictObject({ purpose: ConsentPurpose, noticeVersion: NoticeVersion })
+export const ConsentGiven = z.strictObject({ purpose: SpokenPurpose, noticeVersion: NoticeVersion })
 export type ConsentGiven = z.infer<typeof ConsentGiven>
 
 /** Where somebody stands with a purpose. `at` and `givenVersion` are of the last word on it; both null when there never was one. */
@@ -54,7 +61,10 @@ export const saveConsent = endpoint({
   name: 'saveConsent',
   method: 'POST',
   path: '/v1/me/consents',
-  body: z.strictObject({ ...ConsentGiven.shape, given: z.boolean() }),
+  body: z.union([
+    z.strictObject({ ...ConsentGiven.shape, given: z.boolean() }),
+    z.strictObject({ purpose: z.literal('partyMembership'), noticeVersion: NoticeVersion, given: z.literal(false) }),
+  ]),
   reply: Consents,
   problems: ['notice-outdated'],
 })

@@ -31,6 +31,8 @@ export interface Endpoint<
   readonly problems: readonly ProblemCode[]
   /** Exists only in a demo database. */
   readonly demo: boolean
+  /** That this person asked it is itself a secret: nothing kept for a retry names them. */
+  readonly discreet: boolean
 }
 
 const Nothing = z.strictObject({})
@@ -53,6 +55,7 @@ export function endpoint<
   reply: Reply
   problems?: readonly ProblemCode[]
   demo?: boolean
+  discreet?: boolean
 }): Endpoint<Params, Query, Body, Reply> {
   const nothing = Nothing as Shape
   return {
@@ -67,6 +70,7 @@ export function endpoint<
     reply: given.reply,
     problems: given.problems ?? [],
     demo: given.demo ?? false,
+    discreet: given.discreet ?? false,
   }
 }
 

@@ -1,6 +1,8 @@
 /** The endpoint table: everything the API serves under /v1 except what carries files (photos.ts, sheet-imports.ts). The client imports the nouns, never this. */
 import * as activities from './activities.ts'
 import * as activityForms from './activity-forms.ts'
+import * as affiliations from './affiliations.ts'
+import * as aims from './aims.ts'
 import * as calendarFeeds from './calendar-feeds.ts'
 import * as children from './children.ts'
 import * as clock from './clock.ts'
@@ -39,6 +41,8 @@ import * as wordChecks from './word-checks.ts'
 const nouns = {
   activities,
   activityForms,
+  affiliations,
+  aims,
   calendarFeeds,
   children,
   clock,

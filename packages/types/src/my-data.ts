@@ -3,11 +3,12 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { Count, Instant, Points } from './units.ts'
 
-/** Kinds of what is held about somebody. `lookedAt` is who looked at the address and phone of their orders. */
+/** Kinds of what is held about somebody. `affiliation` is 双报到; `lookedAt` is who looked at the address and phone of their orders. */
 export const DataSection = z.enum([
   'person',
   'consents',
   'volunteer',
+  'affiliation',
   'qualifications',
   'insurances',
   'guardians',

@@ -81,8 +81,27 @@ export const Benefit = z.strictObject({
   period: z.enum(['month', 'year']),
 })
 
+/** What an aim's value is computed from, both in percent: of the county's serving party members, how many registered (双报到); of those, how many reached `yearHours`. */
+const AimMeasure = z.enum(['registeredPercent', 'hoursPercent'])
+
+/** 双报到: how many serving party members the county counts (null: it has not said), and the hours of service a year that they strive for. */
+const DualAffiliation = z.strictObject({
+  memberCount: z.nullable(z.int().check(z.gte(10), z.lte(1_000_000))),
+  yearHours: z.int().check(z.gte(1), z.lte(1000)),
+})
+
+/** 争取: what the county strives for in a year. `measure` null: nothing of ours can tell it yet. */
+export const Aim = z.strictObject({
+  code,
+  name,
+  target: count,
+  unit: z.string(),
+  measure: z.nullable(AimMeasure),
+})
+export type Aim = z.infer<typeof Aim>
+
 export const Policy = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   tiers: z.strictObject({ center: name, institute: name, station: name, chain: z.string() }),
   platforms: z.array(Platform).check(z.minLength(1)),
   orderFlow: OrderFlow,
@@ -96,11 +115,33 @@ export const Policy = z.strictObject({
     serviceDay: z.nullable(z.int().check(z.gte(1), z.lte(28))),
     monthlyThemes: z.array(z.strictObject({ month: z.int().check(z.gte(1), z.lte(12)), theme: name })),
   }),
-  aims: z.array(z.strictObject({ code, name, target: count, unit: z.string() })),
+  /** Null where there is no 双报到: only where there is may anybody be asked whether they are a serving party member (rule-28). */
+  people: z.strictObject({ dualAffiliation: z.nullable(DualAffiliation) }),
+  aims: z.array(Aim),
 })
 export type Policy = z.infer<typeof Policy>
 
-/** Brings a stored document to the newest schema, step by step, and checks it. Throws a ZodError that names the fields. */
-export function upgradePolicy(stored: unknown): Policy {
-  return z.parse(Policy, stored)
+const Versioned = z.looseObject({ schemaVersion: z.int() })
+type Stored = z.infer<typeof Versioned>
+
+/** By the version they start from: what the next one asks for besides. Off, or null, until somebody decides. */
+const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
+  1: (document) => ({
+    ...document,
+    schemaVersion: 2,
+    people: { dualAffiliation: null },
+    aims: Array.isArray(document['aims'])
+      ? document['aims'].map((aim) => ({ ...aim, measure: null }))
+      : document['aims'],
+  }),
 }
+
+/** A document brought to the newest schema, step by step, unchecked; what has no known version stays as it is. */
+export function upgraded(stored: unknown): unknown {
+  const found = z.safeParse(Versioned, stored)
+  const upgrade = found.success ? upgraders[found.data.schemaVersion] : undefined
+  return found.success && upgrade ? upgraded(upgrade(found.data)) : stored
+}
+
+/** Brings a stored document to the newest schema and checks it. Throws a ZodError that names the fields. */
+export const upgradePolicy = (stored: unknown): Policy => z.parse(Policy, upgraded(stored))

@@ -100,6 +100,9 @@ export const problems = {
   'confirmation-needed': { status: 422, title: 'Closing an account is confirmed on purpose' },
   'service-under-way': { status: 409, title: 'A service by or for this person is under way: it is finished first' },
   'national-no-taken': { status: 409, title: 'This national volunteer number is registered in the county' },
+  // 双报到
+  'dual-affiliation-off': { status: 409, title: 'This county has no 双报到: nobody is asked for it (rule-28)' },
+
   // papers
   'qualification-unknown': { status: 422, title: 'The county knows no such kind of qualification' },
   'qualification-waiting': { status: 409, title: 'One of this kind waits for staff already' },

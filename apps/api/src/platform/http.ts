@@ -13,7 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Bearer } from './auth.ts'
 import { type Call, callOf, send } from './calls.ts'
 import type { Database, Tx } from './db.ts'
-import { bodyHmac, type Claim, claimKey, lookAtKey, nameSubject } from './idempotency.ts'
+import { bodyHmac, type Claim, claimKey, hiddenHolder, lookAtKey, nameSubject } from './idempotency.ts'
 import { newId } from './ids.ts'
 import type { Limits } from './limits.ts'
 import { Refusal, refuse } from './problem.ts'
@@ -82,6 +82,7 @@ export function makeHttp<Actor>(options: HttpOptions<Actor>): Http<Actor> {
       if (typeof key !== 'string' || !keyShape.test(key)) return refuse('idempotency-key-needed')
       return {
         actorId: bearer.personId,
+        heldById: endpoint.discreet ? hiddenHolder(options.idempotencySecret, bearer) : bearer.personId,
         route: endpoint.name,
         key: item === '' ? key : `${key} ${item}`,
         bodyHmac: bodyHmac(options.idempotencySecret, call),

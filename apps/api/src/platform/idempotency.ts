@@ -8,6 +8,8 @@ import { refuse } from './problem.ts'
 
 export interface Claim {
   actorId: string
+  /** Under whom the key is kept: the actor, or a name that the program alone can make of theirs. */
+  heldById: string
   route: string
   key: string
   bodyHmac: Buffer
@@ -17,6 +19,13 @@ export interface Claim {
 /** HMAC of the request's parsed body and parameters: what must be equal for a replay. */
 export const bodyHmac = (secret: Buffer, request: unknown): Buffer =>
   createHmac('sha256', secret).update(JSON.stringify(request)).digest()
+
+/** What a person's keys are kept under where nobody may read that they asked: the same for each retry, and no id of theirs. */
+export const hiddenHolder = (secret: Buffer, { countyId, personId }: { countyId: number; personId: string }): string =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify(['holder', countyId, personId]))
+    .digest('hex')
+    .slice(0, 32)
 
 export type Claimed =
   | { actor: unknown; replay: false }
@@ -31,16 +40,25 @@ export async function claimKey(tx: Tx, actorSql: string, claim: Claim): Promise<
     name: 'idempotency.claim',
     text: `with claimed as (
         insert into idempotency_keys (county_id, actor_id, route, key, body_hmac, subject_id, created_at)
-        values ($1, $2, $4, $5, $6, $7, $3) on conflict do nothing returning 1)
+        values ($1, $8, $4, $5, $6, $7, $3) on conflict do nothing returning 1)
       select (${actorSql}) as actor, exists (select 1 from claimed) as claimed`,
-    values: [tx.countyId, claim.actorId, tx.now, claim.route, claim.key, claim.bodyHmac, claim.subjectId ?? null],
+    values: [
+      tx.countyId,
+      claim.actorId,
+      tx.now,
+      claim.route,
+      claim.key,
+      claim.bodyHmac,
+      claim.subjectId ?? null,
+      claim.heldById,
+    ],
   })
   if (row?.claimed) return { actor: row.actor, replay: false }
   const [kept] = await tx.rows<{ body_hmac: Buffer; subject_id: string | null }>({
     name: 'idempotency.replay',
     text: `select body_hmac, subject_id from idempotency_keys
       where county_id = $1 and actor_id = $2 and route = $3 and key = $4`,
-    values: [tx.countyId, claim.actorId, claim.route, claim.key],
+    values: [tx.countyId, claim.heldById, claim.route, claim.key],
   })
   if (!kept) return refuse('try-again', 'the key was released meanwhile')
   if (!timingSafeEqual(kept.body_hmac, claim.bodyHmac)) return refuse('idempotency-key-reused')
@@ -56,8 +74,8 @@ export async function lookAtKey(
   const [row] = await tx.rows<{ actor: unknown; claimed: boolean }>({
     name: 'idempotency.look',
     text: `select (${actorSql}) as actor, exists (
-        select 1 from idempotency_keys where county_id = $1 and actor_id = $2 and route = $4 and key = $5) as claimed`,
-    values: [tx.countyId, claim.actorId, tx.now, claim.route, claim.key],
+        select 1 from idempotency_keys where county_id = $1 and actor_id = $6 and route = $4 and key = $5) as claimed`,
+    values: [tx.countyId, claim.actorId, tx.now, claim.route, claim.key, claim.heldById],
   })
   return { actor: row?.actor, claimed: row?.claimed }
 }
@@ -67,7 +85,7 @@ export async function nameSubject(tx: Tx, claim: Claim, subjectId: string): Prom
   await tx.rows({
     name: 'idempotency.subject',
     text: `update idempotency_keys set subject_id = $5 where county_id = $1 and actor_id = $2 and route = $3 and key = $4`,
-    values: [tx.countyId, claim.actorId, claim.route, claim.key, subjectId],
+    values: [tx.countyId, claim.heldById, claim.route, claim.key, subjectId],
   })
 }
 

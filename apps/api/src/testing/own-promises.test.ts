@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { refreshSession } from '@sidan/types/sessions'
 import { newId } from '../platform/ids.ts'
 import { refusalsOfActivities } from './promises/activity-refusals.ts'
+import { refusalsOfAffiliations } from './promises/affiliation-refusals.ts'
 import { refusalsOfAnswers } from './promises/answer-refusals.ts'
 import { refusalsOfCalendars } from './promises/calendar-requests.ts'
 import { refusalsOfChildren } from './promises/child-refusals.ts'
@@ -70,6 +71,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfStanding,
     ...refusalsOfPapers,
     ...refusalsOfGuardians,
+    ...refusalsOfAffiliations,
   ]
   it.each(cases.map((one) => [one.endpoint.name, one.code, one.when, one] as const))(
     '%s answers %s when %s',

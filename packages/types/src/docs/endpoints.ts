@@ -1,5 +1,6 @@
 /** What each endpoint is for, as the reference page says it: by the endpoint's name. Whoever adds an endpoint adds its line; a test counts them. */
 import { activities } from './activities.ts'
+import { affiliations } from './affiliations.ts'
 import { calendarFeeds } from './calendar-feeds.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { oneself } from './oneself.ts'
@@ -165,6 +166,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...points,
   ...places,
   ...activities,
+  ...affiliations,
   ...calendarFeeds,
   ...signups,
   ...people,

@@ -1,4 +1,5 @@
 import { consentPurposes } from '@sidan/types/consents'
+import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue } from '../../platform/problem.ts'
 import { writeAudit } from '../audit/write-audit.ts'
@@ -17,7 +18,7 @@ import { erasePerson, lockUnfinished } from './store.ts'
  * 注销: whoever counted on the person is told as in any other case (orders cancelled, declined, handed back; shifts left, pairings ended), vouchers go back to the shelf, every consent
  * is withdrawn, and then the person is made nobody: the records stay, and tell of nobody (rule-26).
  */
-export async function closeAccount(tx: Tx, actor: Actor, understood: boolean): Promise<void> {
+export async function closeAccount(tx: Tx, actor: Actor, crypto: Crypto, understood: boolean): Promise<void> {
   const { personId } = actor
   const unfinished = await lockUnfinished(tx, personId)
   orRefuseTrue(mayClose({ understood, ...unfinished }))
@@ -27,7 +28,7 @@ export async function closeAccount(tx: Tx, actor: Actor, understood: boolean): P
   for (const signup of unfinished.signups) await leaveShift(tx, actor, signup)
   for (const pairing of unfinished.pairings) await endPairing(tx, actor, pairing)
   for (const voucher of unfinished.vouchers) await cancelRedemption(tx, actor, voucher)
-  await withdrawConsents(tx, { personId, byId: personId }, consentPurposes)
+  await withdrawConsents(tx, { personId, byId: personId }, crypto, consentPurposes)
   await erasePerson(tx, personId, { name: neutralName, words: neutralWords })
   await writeAudit(tx, { actorId: personId, action: 'close-account', subjectKind: 'person', subjectId: personId })
 }

@@ -1,8 +1,8 @@
-import type { ConsentPurpose } from '@sidan/types/consents'
+import type { SpokenPurpose } from '@sidan/types/consents'
 import type { Tx } from '../../platform/db.ts'
 
 interface Said {
-  purpose: ConsentPurpose
+  purpose: SpokenPurpose
   given: boolean
   /** Null when withdrawing: the version that was agreed to. */
   noticeVersion: number | null

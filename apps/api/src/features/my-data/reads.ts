@@ -9,6 +9,7 @@ import * as z from 'zod/mini'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
+import { readAffiliation } from '../affiliations/reads.ts'
 import type { Actor } from '../roles/rules.ts'
 
 const sealed = (table: string, column: string, row: string, id: string) =>
@@ -19,7 +20,12 @@ const ordersSql = `from orders o
   join units u on u.county_id = o.county_id and u.id = o.station_id
   join order_texts t on t.county_id = o.county_id and t.order_id = o.id`
 
-const sections: Record<DataSection, string> = {
+/** What is asked for by the person’s id: all but 双报到, which no id finds. */
+type Found = Exclude<DataSection, 'affiliation'>
+const isFound = (section: DataSection): section is Found => section !== 'affiliation'
+const found = DataSection.options.filter(isFound)
+
+const sections: Record<Found, string> = {
   person: `select p.display_name as "displayName", ${sealed('people', 'name_sealed', 'p', 'p.id')} as "fullName",
       ${sealed('people', 'address_sealed', 'p', 'p.id')} as address, ${sealed('people', 'phone_sealed', 'p', 'p.id')} as phone,
       u.name as "homeStation", p.remembered_risks::text as "rememberedRisks", p.openid_index is not null as "wechatLinked", p.created_at as since
@@ -115,23 +121,30 @@ const opened = (rows: Rows, crypto: Crypto, countyId: number) =>
     ),
   ) as AnswerOf<typeof exportMyData>['sections'][number]['rows'] // the reply's schema holds every cell to it
 
-/** Everything, in one statement, so that it is of one moment. */
+/** What somebody registered for 双报到, as rows. */
+async function memberRows(tx: Tx, actor: Actor, crypto: Crypto) {
+  const held = await readAffiliation(tx, crypto, actor.personId)
+  return held ? [{ ...held, department: held.department.name, station: held.station.name }] : []
+}
+
+/** Everything, in one statement, so that it is of one moment; beside it what no query finds. */
 export async function readExport(tx: Tx, actor: Actor, crypto: Crypto): Promise<AnswerOf<typeof exportMyData>> {
-  const parts = DataSection.options.map(
+  const parts = found.map(
     (section) => `'${section}', coalesce((select json_agg(x) from (${sections[section]}) x), '[]')`,
   )
-  const [row] = await tx.rows<{ held: Record<DataSection, Rows>; countyName: string }>({
+  const [row] = await tx.rows<{ held: Record<Found, Rows>; countyName: string }>({
     name: 'my-data.export',
     text: `select json_build_object(${parts.join(', ')}) as held, c.name as "countyName" from counties c where c.county_id = $1::int and $2::uuid is not null`,
     values: [tx.countyId, actor.personId],
   })
   if (!row) return refuse('not-found')
+  const member = await memberRows(tx, actor, crypto)
   return {
     exportedAt: tx.now.toISOString(),
     countyName: row.countyName,
     sections: DataSection.options.map((section) => ({
       section,
-      rows: opened(row.held[section], crypto, tx.countyId),
+      rows: isFound(section) ? opened(row.held[section], crypto, tx.countyId) : member,
     })),
   }
 }
@@ -149,10 +162,10 @@ const closingSql = `json_build_object(
 
 /** What is held, counted, and what closing would bring about. */
 export async function readMyData(tx: Tx, actor: Actor, crypto: Crypto): Promise<AnswerOf<typeof getMyData>> {
-  const counts = DataSection.options.map((section) => `'${section}', (select count(*) from (${sections[section]}) x)`)
+  const counts = found.map((section) => `'${section}', (select count(*) from (${sections[section]}) x)`)
   const [row] = await tx.rows<{
     person: Record<string, unknown>
-    counts: Record<DataSection, number>
+    counts: Record<Found, number>
     closing: AnswerOf<typeof getMyData>['closing']
   }>({
     name: 'my-data.look',
@@ -161,6 +174,7 @@ export async function readMyData(tx: Tx, actor: Actor, crypto: Crypto): Promise<
   })
   const [person] = row ? opened([row.person], crypto, tx.countyId) : []
   if (!row || !person) return refuse('not-found')
+  const member = await memberRows(tx, actor, crypto)
   const word = (key: string) => (typeof person[key] === 'string' ? person[key] : null)
   return {
     displayName: word('displayName') ?? '',
@@ -169,7 +183,10 @@ export async function readMyData(tx: Tx, actor: Actor, crypto: Crypto): Promise<
     phone: word('phone'),
     homeStationName: word('homeStation'),
     since: new Date(word('since') ?? tx.now).toISOString(),
-    sections: DataSection.options.map((section) => ({ section, count: row.counts[section] })),
+    sections: DataSection.options.map((section) => ({
+      section,
+      count: isFound(section) ? row.counts[section] : member.length,
+    })),
     closing: row.closing,
   }
 }

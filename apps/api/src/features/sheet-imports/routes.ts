@@ -60,6 +60,7 @@ export async function sheetFilesRoutes(app: FastifyInstance, deps: FileDeps): Pr
       const planned = newId()
       const claim = {
         actorId: bearer.personId,
+        heldById: bearer.personId,
         route: 'uploadSheet',
         key: key.data,
         bodyHmac: bodyHmac(secret, createHash('sha256').update(file).digest('hex')),

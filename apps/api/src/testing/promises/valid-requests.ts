@@ -18,6 +18,7 @@ import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
 import { activityRequests } from './activity-requests.ts'
+import { affiliationRequests } from './affiliation-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
 import { guardianRequests } from './guardian-requests.ts'
@@ -67,6 +68,7 @@ export const validRequests: Record<string, Valid> = {
   ...roleRequests,
   ...requestsOfOneself,
   ...activityRequests,
+  ...affiliationRequests,
   ...calendarRequests,
   ...signupRequests,
   ...papersRequests,

@@ -26,7 +26,11 @@ export function ConsentsPart({ onChanged }: { readonly onChanged: () => void }) 
   if (!value) return <Skeleton shapes={['card', 'card']} />
   const say = async ({ purpose, noticeVersion }: Consent, given: boolean) => {
     setLeaving(undefined)
-    if (!(await act(() => call(saveConsent, { body: { purpose, noticeVersion, given } })))) return
+    const word =
+      purpose === 'partyMembership'
+        ? { purpose, noticeVersion, given: false as const }
+        : { purpose, noticeVersion, given }
+    if (!(await act(() => call(saveConsent, { body: word })))) return
     toast(given ? '记下了' : '收回了，马上生效')
     await reload()
     onChanged()
@@ -61,11 +65,11 @@ export function ConsentsPart({ onChanged }: { readonly onChanged: () => void }) 
                 { value: 'yes', word: '同意' },
                 { value: 'no', word: consent.given ? '收回' : '不同意' },
               ]}
-              onChoose={(choice) =>
-                choice === 'no' && consent.given && askedElsewhere.includes(consent.purpose)
-                  ? setLeaving(consent)
-                  : void say(consent, choice === 'yes')
-              }
+              onChoose={(choice) => {
+                if ((choice === 'yes') === consent.given) return
+                if (consent.given && askedElsewhere.includes(consent.purpose)) setLeaving(consent)
+                else void say(consent, choice === 'yes')
+              }}
             />
           </Box>
         </Card>

@@ -5,6 +5,7 @@ export const sectionWords: Record<DataSection, string> = {
   person: '您本人',
   consents: '同意和收回',
   volunteer: '志愿者资料',
+  affiliation: '双报到',
   qualifications: '资质',
   insurances: '保险',
   guardians: '监护人的同意',

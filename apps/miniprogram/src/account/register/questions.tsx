@@ -1,6 +1,6 @@
 import { type AgeBand, ageBands } from '@sidan/types/ages'
 import { noticeWords } from '@sidan/types/consent-notices'
-import type { ConsentPurpose } from '@sidan/types/consents'
+import type { SpokenPurpose } from '@sidan/types/consents'
 import type { VolunteerForm } from '@sidan/types/volunteers'
 import { Language } from '@sidan/types/volunteers'
 import { Box } from '../../shared/ui/box.tsx'
@@ -115,12 +115,12 @@ function Areas({ form, told, onChange }: QuestionProps) {
   )
 }
 
-const offered: ConsentPurpose[] = ['teamList', 'publicName']
+const offered: SpokenPurpose[] = ['teamList', 'publicName']
 
 function Last({ told, onChange, correcting }: QuestionProps) {
-  const say = (purpose: ConsentPurpose, yes: boolean) =>
+  const say = (purpose: SpokenPurpose, yes: boolean) =>
     onChange({ consents: [...told.consents.filter((one) => one !== purpose), ...(yes ? [purpose] : [])] })
-  const answer = (purpose: ConsentPurpose, words: readonly [string, string]) => (
+  const answer = (purpose: SpokenPurpose, words: readonly [string, string]) => (
     <ChoiceChips<'yes' | 'no'>
       label={noticeWords(purpose).title}
       layout="halves"

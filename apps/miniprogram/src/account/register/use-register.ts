@@ -1,6 +1,6 @@
 import type { AgeBand } from '@sidan/types/ages'
 import { currentNotice } from '@sidan/types/consent-notices'
-import type { ConsentPurpose } from '@sidan/types/consents'
+import type { SpokenPurpose } from '@sidan/types/consents'
 import type { UnitId } from '@sidan/types/ids'
 import { isIdNumber } from '@sidan/types/volunteer-numbers'
 import { type Language, registerVolunteer, saveProfile, type VolunteerForm } from '@sidan/types/volunteers'
@@ -28,7 +28,7 @@ export interface Told {
   readonly areas: UnitId[]
   readonly nationalNo: string
   /** Agreed to beside registering. */
-  readonly consents: ConsentPurpose[]
+  readonly consents: SpokenPurpose[]
 }
 
 const started = ({ profile }: VolunteerForm): Told => ({
@@ -63,7 +63,7 @@ export function useRegister(form: VolunteerForm) {
 
   const finish = async () => {
     if (ageBand === null) return setStep(1)
-    const given = (purpose: ConsentPurpose) => ({ purpose, noticeVersion: currentNotice(purpose) })
+    const given = (purpose: SpokenPurpose) => ({ purpose, noticeVersion: currentNotice(purpose) })
     const done = await act(() =>
       correcting
         ? call(saveProfile, { body: { ...rest, ageBand, ...number } })

@@ -55,6 +55,7 @@ const words: Record<Failure['code'], string> = {
   'id-number-refused': '这像是身份证号，请不要填；没有编号就空着',
   'confirmation-needed': '要先点“我明白了”',
   'service-under-way': '有一次服务正在进行，办完再注销',
+  'dual-affiliation-off': '本县没有双报到，不用登记',
   'national-no-taken': '这个编号在本县登记过了，请站里看看',
   'qualification-unknown': '县里的单子上没有这种证',
   'qualification-waiting': '这种证已经交了一份，等站里核',

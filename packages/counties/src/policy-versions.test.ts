@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from '@jest/globals'
+import { upgraded, upgradePolicy } from '@sidan/types/policy'
+
+const sample = (version: number): unknown =>
+  JSON.parse(readFileSync(join(__dirname, `../samples/policy-version-${version}.json`), 'utf8'))
+
+it('a document stored by version 1 is read today: 双报到 is off, and an aim is measured by nothing', () => {
+  const policy = upgradePolicy(sample(1))
+  expect(policy).toMatchObject({
+    schemaVersion: 2,
+    people: { dualAffiliation: null },
+    aims: [{ code: 'hours', target: 20, unit: '小时', measure: null }],
+  })
+  const { schemaVersion: _, people: __, aims: ___, ...same } = policy
+  expect(sample(1)).toMatchObject(same)
+})
+
+it('upgrading changes nothing that it was given, and nothing that is the newest already', () => {
+  const before = sample(1)
+  const policy = upgradePolicy(before)
+  expect(before).toEqual(sample(1))
+  expect(upgraded(policy)).toBe(policy)
+})
+
+it.each([
+  ['has no version', { aims: [] }],
+  ['is of a version that nobody made', { ...Object(sample(1)), schemaVersion: 99 }],
+  ['is no document', 'policy'],
+  ['has aims that are none', { ...Object(sample(1)), aims: 'many' }],
+])('a document that %s is refused', (_what, document) => {
+  expect(() => upgradePolicy(document)).toThrow()
+})
