@@ -71,6 +71,8 @@ select create_distributed_table('public.reward_items', 'county_id', colocate_wit
 select create_distributed_table('public.risks', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.role_grants', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.role_invitations', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.roll_up_marks', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.roll_up_states', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.service_records', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.session_families', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.shift_places', 'county_id', colocate_with => 'public.units');
@@ -81,12 +83,14 @@ select create_distributed_table('public.sheet_rows', 'county_id', colocate_with 
 select create_distributed_table('public.sign_in_requests', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.signups', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.skills', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.team_days', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_members', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_messages', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_namings', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_requests', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.teams', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.transfers', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.unit_days', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.volunteers', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.word_checks', 'county_id', colocate_with => 'public.units');
 

@@ -147,7 +147,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   reschedulingRoutes(http, crypto)
   feedbackRoutes(http)
   wordChecksRoutes(http)
-  statisticsRoutes(http)
+  statisticsRoutes(http, db)
   affiliationNumbersRoutes(http)
   aimsRoutes(http)
   noticesRoutes(http)

@@ -5,6 +5,7 @@ import { closeOrders } from './features/deadlines/close-order.ts'
 import { escalateOrders } from './features/deadlines/escalate-order.ts'
 import { expireLots } from './features/ledger/expire-lot.ts'
 import { expireRedemptions } from './features/rewards/expire-redemption.ts'
+import { foldDays } from './features/roll-ups/fold-days.ts'
 import { closeWaitlists } from './features/waitlist/close-waitlist.ts'
 import { moveUpStalled } from './features/waitlist/move-up-waitlist.ts'
 import { escalateWords } from './features/word-checks/escalate-words.ts'
@@ -21,4 +22,6 @@ export const everyMinute: Record<string, TimedTask> = {
   'move-up-waitlists': moveUpStalled,
   'close-waitlists': closeWaitlists,
   'remind-attendees': remindAttendees,
+
+  'fold-days': foldDays,
 }

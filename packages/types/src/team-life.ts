@@ -4,7 +4,11 @@ import { endpoint } from './endpoint.ts'
 import { OrderId, TeamId, TeamMessageId } from './ids.ts'
 import { Count, Instant, Minutes } from './units.ts'
 
-/** What is going on in it. Minutes approved for it, clocked and declared apart; null while fewer than three people make them up. */
+/**
+ * What is going on in it. What was done for it, at orders and at its own activities, until `asOf`: minutes approved, clocked and declared apart, null while
+ * fewer than three people make them up; `volunteerTimes`, approved records of service; `shiftsHeld` and `servedTimes` as `statistics.ts` says them. One or
+ * two times are null for whoever is not in the team.
+ */
 const TeamLife = z.strictObject({
   teamId: TeamId,
   calendar: z.array(
@@ -16,7 +20,10 @@ const TeamLife = z.strictObject({
     }),
   ),
   minutes: z.nullable(z.strictObject({ clockedMinutes: Minutes, declaredMinutes: Minutes })),
-  servedTimes: Count,
+  volunteerTimes: z.nullable(Count),
+  shiftsHeld: Count,
+  servedTimes: z.nullable(Count),
+  asOf: z.nullable(Instant),
   thanksCount: Count,
   messages: z.array(
     z.strictObject({ messageId: TeamMessageId, words: z.nullable(z.string()), byName: z.string(), at: Instant }),

@@ -42,7 +42,15 @@ export async function inviteKeeper(
   code: number,
   keeperName: string,
 ): Promise<IssuedInvitation> {
-  const [county] = await owner.reference({ text: 'select 1 from counties where county_id = $1', values: [code] })
+  return owner.inCounty(await countyOf(owner, code), (tx) => issueInvitation(tx, crypto, keeperName))
+}
+
+/** The county of a code. Throws `CountyError` when there is none. */
+export async function countyOf(owner: Database, code: number): Promise<CountyId> {
+  const [county] = await owner.reference({
+    text: 'select 1 from counties where county_id::text = $1',
+    values: [`${code}`],
+  })
   if (!county) throw new CountyError(`there is no county ${code} in this database`)
-  return owner.inCounty(CountyId.parse(code), (tx) => issueInvitation(tx, crypto, keeperName))
+  return CountyId.parse(code)
 }

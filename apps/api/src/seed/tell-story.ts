@@ -15,12 +15,14 @@ import { approveRecord } from '../features/records/approve-record.ts'
 import { rateOrder } from '../features/records/rate-order.ts'
 import { actorSql, parseActor } from '../features/roles/reads.ts'
 import type { Actor } from '../features/roles/rules.ts'
+import { foldDays } from '../features/roll-ups/fold-days.ts'
 import { submitOrder } from '../features/submissions/submit-order.ts'
 import type { Tx } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { announce } from './announce.ts'
 import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
 import { exchange } from './exchange.ts'
+import { held } from './held.ts'
 import { tellPapers } from './papers.ts'
 import type { Telling } from './telling.ts'
 import { together } from './together.ts'
@@ -132,11 +134,13 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
   await play(-1, 'dispatched', { asks: 'neighbour', goes: 'volunteer' })
   await play(-1, 'submitted', { asks: 'resident', goes: 'volunteer' })
   await play(-1, 'triaged', { asks: 'neighbour', goes: 'volunteer' })
+  await held(telling, as, { cast, stage, today })
   at(-1, '16:00')
   await announce(telling, as, stage, today)
   await exchange(telling, as, stage)
   await together(telling, as, { cast, stage })
   clock.now = real
+  await db.inCounty(countyId, foldDays)
   const [station] = await db.inCounty(countyId, (tx) =>
     tx.rows<{ short_code: string }>({
       text: 'select short_code from units where county_id = $1 and id = $2',

@@ -16,6 +16,8 @@ import { getMe } from '@sidan/types/people'
 import { approveRecord, listMyRecords, listPendingRecords } from '@sidan/types/records'
 import { cancelRedemption, listRewardItems, redeemItem, verifyVoucher } from '@sidan/types/rewards'
 import { callRoll, getRoll, leaveShift, listMyShifts, signUp, signUpForAll } from '@sidan/types/signups'
+import { getCountyNumbers, getUnitNumbers } from '@sidan/types/statistics'
+import { getTeamLife } from '@sidan/types/team-life'
 import { post } from '../features/ledger/post.ts'
 import { newId } from '../platform/ids.ts'
 import { opening } from './attending.ts'
@@ -90,6 +92,10 @@ describe('the statements of a look', () => {
 
     ['my shifts', listMyShifts, 2],
     ['the roll of a shift', getRoll, 4],
+
+    ['the month of a station', getUnitNumbers, 1],
+    ['the month of a county', getCountyNumbers, 3],
+    ['what was done for a team', getTeamLife, 2],
   ])('at %s stay within their budget', async (_what, endpoint, budget) => {
     expect(await statementsOf(endpoint, await valid(endpoint))).toBeLessThanOrEqual(budget)
   })

@@ -95,6 +95,11 @@ const places: Record<string, EndpointDoc> = {
     summary: 'The month in numbers',
     description: 'For staff of the county; institutes see their own subtree. Derived from work done, never typed.',
   },
+  getUnitNumbers: {
+    summary: 'What was done in a month at a unit and below it',
+    description:
+      'Needs no sign-in. Rolled up each minute; figures that would tell about somebody are null (rule-07, rule-24).',
+  },
   listHeldWords: {
     summary: '待审: words that wait for a person, oldest first; for staff of the center',
     description:

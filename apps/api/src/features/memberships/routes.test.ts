@@ -21,6 +21,7 @@ import { approveRecord } from '@sidan/types/records'
 import { getTeamLife } from '@sidan/types/team-life'
 import { getTeam, listMyTeams } from '@sidan/types/teams'
 import { founded, joined, joinRequest, ledBy, named } from '../../testing/promises/team-requests.ts'
+import { fold } from '../../testing/roll-ups.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 
@@ -225,7 +226,9 @@ describe('what is done for a team', () => {
     expect((await life('volunteer')).calendar.map((one) => one.orderId)).toContain(order.orderId)
     expect((await life('resident')).calendar).toEqual([])
     await served(order)
-    expect(await life('second')).toMatchObject({ minutes: null, servedTimes: 1 })
+    await fold(w)
+    expect(await life('second')).toMatchObject({ minutes: null, volunteerTimes: 1, asOf: test.clock.now.toISOString() })
+    expect(await life('resident')).toMatchObject({ minutes: null, volunteerTimes: null })
     await test.db.inCounty(w.county.countyId, (tx) =>
       tx.rows({
         text: `update volunteers set skills = array(select code from skills where county_id = $1) where county_id = $1 and person_id = $2`,
@@ -233,6 +236,12 @@ describe('what is done for a team', () => {
       }),
     )
     for (const goer of ['volunteer', 'third']) await served(await w.teamAccepted(), goer)
-    expect(await life('resident')).toMatchObject({ minutes: { clockedMinutes: 180, declaredMinutes: 0 } })
+    expect(await life('resident')).toMatchObject({ minutes: null, volunteerTimes: null })
+    w.minutesLater(1)
+    await fold(w)
+    expect(await life('resident')).toMatchObject({
+      volunteerTimes: 3,
+      minutes: { clockedMinutes: 180, declaredMinutes: 0 },
+    })
   })
 })

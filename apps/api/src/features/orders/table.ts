@@ -70,6 +70,7 @@ export const orders = pgTable(
     index('orders_assignee').on(t.countyId, t.assigneeId, t.startsAt),
     index('orders_assignee_team').on(t.countyId, t.assigneeTeamId, t.startsAt).where(sql`assignee_team_id is not null`),
     index('orders_submitted').on(t.countyId, t.submittedAt),
+    index('orders_served').on(t.countyId, sql`coalesce(started_at, fulfilled_at)`).where(sql`fulfilled_at is not null`),
     check(
       'orders_accepted_has_volunteer',
       sql`state not in ('accepted', 'inService', 'fulfilled', 'rated') or assignee_id is not null`,

@@ -24,7 +24,7 @@ export async function enrolPerson(tx: Tx, enrolment: Enrolment): Promise<string>
   const name = person.displayName
   await insertPerson(tx, { ...person, id, namePinyin: soundOf(name), nameSearch: searchKeys(name) })
   if (!volunteer) return id
-  await insertVolunteer(tx, { ...volunteer, personId: id })
+  await insertVolunteer(tx, { ...volunteer, personId: id, registeredUnitId: person.homeStationId })
   const noticeVersion = currentNotice('volunteerRecord')
   await giveConsents(tx, { personId: id, byId: id }, [{ purpose: 'volunteerRecord', noticeVersion }])
   return id

@@ -18,7 +18,10 @@ export async function insertPerson(
 /** Makes a person a volunteer. */
 export async function insertVolunteer(
   tx: Tx,
-  volunteer: Row<typeof volunteers, 'personId' | 'volunteerNo' | 'skills' | 'availability' | 'ageBand'>,
+  volunteer: Row<
+    typeof volunteers,
+    'personId' | 'volunteerNo' | 'skills' | 'availability' | 'ageBand' | 'registeredUnitId'
+  >,
 ): Promise<void> {
   await tx.db.insert(volunteers).values({ ...volunteer, countyId: tx.countyId, active: true, registeredAt: tx.now })
 }

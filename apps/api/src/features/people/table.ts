@@ -40,7 +40,8 @@ export const people = pgTable(
 /**
  * `availability` holds what suits: weekday 1–7 and part of day, e.g. `4-morning`. `volunteer_no` is never an ID number (rule-18). `age_band` is null until
  * asked (rule-16: a band, never a birthday). `areas` are units (institutes, stations) where they like to serve; none named means near home. A number of
- * the national system is kept sealed, and once per county, so that nobody registers twice.
+ * the national system is kept sealed, and once per county, so that nobody registers twice. `registered_unit_id` is where they were at home when they
+ * registered (null, and so the center's, where they had not said): it is what they are counted at, and stays when they move or leave.
  */
 export const volunteers = pgTable(
   'volunteers',
@@ -57,11 +58,14 @@ export const volunteers = pgTable(
     nationalNoIndex: bytes('national_no_index'),
     active: boolean('active').notNull(),
     registeredAt: at('registered_at').notNull(),
+    registeredUnitId: id('registered_unit_id'),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.personId] }),
     unique('volunteers_no').on(t.countyId, t.volunteerNo),
     unique('volunteers_national_no').on(t.countyId, t.nationalNoIndex),
+    index('volunteers_registered').on(t.countyId, t.registeredAt),
+    foreignKey({ columns: [t.countyId, t.registeredUnitId], foreignColumns: [units.countyId, units.id] }),
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
   ],
 )

@@ -26,6 +26,7 @@ export const shifts = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique('shifts_start').on(t.countyId, t.activityId, t.startsAt),
     index('shifts_coming').on(t.countyId, t.endsAt, t.id).where(sql`state = 'open'`),
+    index('shifts_begun').on(t.countyId, t.startsAt),
     check('shifts_period', sql`ends_at > starts_at`),
     check('shifts_cut_off', sql`sign_up_until_at <= ends_at`),
     check('shifts_reported', sql`(others_served_times is null) = (reported_at is null) and others_served_times >= 0`),

@@ -4,6 +4,7 @@ import type { getCountyNumbers } from '@sidan/types/statistics'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { type Actor, deskOf } from '../roles/rules.ts'
+import { readActivities } from '../roll-ups/reads.ts'
 
 type Numbers = AnswerOf<typeof getCountyNumbers>
 
@@ -43,7 +44,7 @@ const numbersSql = `with mine as (
     select station_id as unit_id from records
     union
     select a.unit_id from shifts w join activities a on a.county_id = w.county_id and a.id = w.activity_id
-    where w.county_id = $1 and w.state = 'open' and w.ends_at >= $2 and w.ends_at < least($3::timestamptz, $7::timestamptz)
+    where w.county_id = $1 and w.state = 'open' and w.starts_at >= $2 and w.starts_at < $3 and w.ends_at <= $7::timestamptz
       and (w.reported_at is not null or exists (
         select 1 from signups g where g.county_id = w.county_id and g.shift_id = w.id and g.attendance = 'present'))),
   points as (
@@ -74,18 +75,12 @@ export async function readCountyNumbers(tx: Tx, actor: Actor, month: string = ci
   if (!desk || !['center', 'institute'].includes(desk.tier)) return refuse('not-allowed')
   const span = monthSpan(month)
   const before = monthSpan(monthsBack(month, 1))
+  const months = [5, 4, 3, 2, 1, 0].map((back) => monthsBack(month, back))
+  const instituteId = desk.tier === 'institute' ? desk.unitId : null
   const [row] = await tx.rows<Row>({
     name: 'statistics.numbers',
     text: numbersSql,
-    values: [
-      tx.countyId,
-      span.from,
-      span.to,
-      before.from,
-      monthSpan(monthsBack(month, 5)).from,
-      desk.tier === 'institute' ? desk.unitId : null,
-      tx.now,
-    ],
+    values: [tx.countyId, span.from, span.to, before.from, monthSpan(monthsBack(month, 5)).from, instituteId, tx.now],
   })
   if (!row) return refuse('internal-error')
   const submitted = new Map(row.months.map((found) => [found.month, found.submitted]))
@@ -102,15 +97,13 @@ export async function readCountyNumbers(tx: Tx, actor: Actor, month: string = ci
       inTimeLastMonth: row.answered_before.inTime,
     },
     byState: row.by_state,
-    months: [5, 4, 3, 2, 1, 0].map((back) => ({
-      month: monthsBack(month, back),
-      submitted: submitted.get(monthsBack(month, back)) ?? 0,
-    })),
+    months: months.map((one) => ({ month: one, submitted: submitted.get(one) ?? 0 })),
     clockedMinutes: row.clocked,
     declaredMinutes: row.declared,
     issuedPoints: row.issued,
     spentPoints: row.spent,
     expiredPoints: row.expired,
     coverage: { stations: sum((one) => one.stations), covered: sum((one) => one.covered), institutes: row.institutes },
+    activities: await readActivities(tx, { months, instituteId }),
   }
 }

@@ -4,6 +4,8 @@ import type { getTeamLife } from '@sidan/types/team-life'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import type { Actor } from '../roles/rules.ts'
+import { foldedUntilSql } from '../roll-ups/reads.ts'
+import { toldOpenly } from '../roll-ups/rules.ts'
 import { fewestPeople, seesEverybody } from '../teams/rules.ts'
 import { othersMayRead } from '../word-checks/rules.ts'
 
@@ -15,17 +17,28 @@ interface Row {
   isMember: boolean
   clocked: number
   declared: number
-  served: number
+  volunteerTimes: number
+  shiftsHeld: number
+  servedTimes: number
+  asOf: Date | null
   peopleCount: number
   thanks: number
   calendar: { orderId: string; title: string; startsAt: string; endsAt: string }[]
   messages: { messageId: string; words: string; byId: string; byName: string; at: string; state: string | null }[]
 }
 
-// What was done for the team is what its orders' approved records say; thanks are ratings of four or five stars.
+// What was done for the team is rolled up (roll-ups/store.ts). Whether enough people did it is asked of the records that are in those sums: people cannot
+// be added over days. Thanks are ratings of four or five stars.
 const lifeSql = `select t.unit_id as "unitId", u.institute_id as "instituteId",
     exists (select 1 from team_members m where m.county_id = t.county_id and m.team_id = t.id and m.person_id = $3) as "isMember",
-    d.clocked, d.declared, d.served, d.people as "peopleCount",
+    d.*, f.until_at as "asOf",
+    (select count(*)::int from (
+      select r.person_id from orders o join service_records r on r.county_id = o.county_id and r.order_id = o.id and r.state = 'approved' and r.decided_at <= f.until_at
+      where o.county_id = t.county_id and o.assignee_team_id = t.id
+      union
+      select r.person_id from activities a join shifts s on s.county_id = a.county_id and s.activity_id = a.id
+      join service_records r on r.county_id = s.county_id and r.shift_id = s.id and r.state = 'approved' and r.decided_at <= f.until_at
+      where a.county_id = t.county_id and a.team_id = t.id) people) as "peopleCount",
     (select count(*)::int from orders o where o.county_id = t.county_id and o.assignee_team_id = t.id and o.rated_stars >= 4) as thanks,
     (select coalesce(json_agg(json_build_object('orderId', o.id, 'title', i.title, 'startsAt', o.starts_at, 'endsAt', o.ends_at) order by o.starts_at, o.id), '[]')
       from orders o join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
@@ -38,11 +51,12 @@ const lifeSql = `select t.unit_id as "unitId", u.institute_id as "instituteId",
       where m.county_id = t.county_id and m.team_id = t.id order by m.at desc, m.id limit 5) x) as messages
   from teams t
   join units u on u.county_id = t.county_id and u.id = t.unit_id
+  cross join (select ${foldedUntilSql} as until_at) f
   cross join lateral (
-    select coalesce(sum(r.clocked_minutes), 0)::int as clocked, coalesce(sum(r.declared_minutes), 0)::int as declared,
-      count(*)::int as served, count(distinct r.person_id)::int as people
-    from orders o join service_records r on r.county_id = o.county_id and r.order_id = o.id and r.state = 'approved'
-    where o.county_id = t.county_id and o.assignee_team_id = t.id) d
+    select coalesce(sum(clocked_minutes), 0)::int as clocked, coalesce(sum(declared_minutes), 0)::int as declared,
+      coalesce(sum(volunteer_times), 0)::int as "volunteerTimes", coalesce(sum(shifts_held_count), 0)::int as "shiftsHeld",
+      coalesce(sum(served_times), 0)::int as "servedTimes"
+    from team_days where county_id = t.county_id and team_id = t.id) d
   where t.county_id = $1 and t.id = $2 and t.active`
 
 const utc = (text: string): string => new Date(text).toISOString()
@@ -57,6 +71,7 @@ export async function readTeamLife(tx: Tx, actor: Actor, teamId: string): Promis
   })
   if (!row) return refuse('not-found')
   const inside = row.isMember || seesEverybody(actor, { id: teamId, unitId: row.unitId, instituteId: row.instituteId })
+  const told = (count: number) => (inside ? count : toldOpenly(count))
   return {
     teamId,
     calendar: (inside ? row.calendar : []).map((one) => ({
@@ -65,7 +80,10 @@ export async function readTeamLife(tx: Tx, actor: Actor, teamId: string): Promis
       endsAt: utc(one.endsAt),
     })),
     minutes: row.peopleCount < fewestPeople ? null : { clockedMinutes: row.clocked, declaredMinutes: row.declared },
-    servedTimes: row.served,
+    volunteerTimes: told(row.volunteerTimes),
+    shiftsHeld: row.shiftsHeld,
+    servedTimes: told(row.servedTimes),
+    asOf: row.asOf?.toISOString() ?? null,
     thanksCount: row.thanks,
     messages: (inside ? row.messages : []).map(({ byId, state, words, at, ...message }) => ({
       ...message,

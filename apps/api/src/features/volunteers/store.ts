@@ -56,8 +56,9 @@ export async function insertVolunteer(tx: Tx, personId: string): Promise<void> {
   const drawn = volunteerNoOf(tx.countyId, randomInt(10_000_000))
   const { rowCount } = await tx.query({
     name: 'volunteers.insert',
-    text: `insert into volunteers (county_id, person_id, volunteer_no, skills, availability, active, registered_at)
-      values ($1, $2, $3, '{}', '{}', true, $4) on conflict do nothing`,
+    text: `insert into volunteers (county_id, person_id, volunteer_no, skills, availability, active, registered_at, registered_unit_id)
+      values ($1, $2, $3, '{}', '{}', true, $4, (select home_station_id from people where county_id = $1 and id = $2))
+      on conflict do nothing`,
     values: [tx.countyId, personId, drawn, tx.now],
   })
   if (rowCount === 0 && !(await lockVolunteer(tx, personId))) await insertVolunteer(tx, personId)

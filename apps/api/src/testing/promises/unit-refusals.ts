@@ -1,11 +1,21 @@
 /** What units and sheets may be refused with. */
 import { addUnit, closeUnit, getUnit, saveUnit } from '@sidan/types/organisation'
 import { importSheet } from '@sidan/types/sheet-imports'
+import { getUnitNumbers } from '@sidan/types/statistics'
 import { atStation } from './role-requests.ts'
 import { added, sheet, site } from './unit-requests.ts'
 import { type Refusing, refused } from './verbs.ts'
 
 const units = [
+  refused(getUnitNumbers, 'not-found', 'the unit is another county’s', (w) => ({
+    as: undefined,
+    params: { countyId: '420882', unitId: w.daye.county.stage.stationId },
+  })),
+  refused(getUnitNumbers, 'not-found', 'it was closed', async (w) => {
+    const { unitId } = await added(w)
+    await w.done('keeper', closeUnit, { params: { unitId } })
+    return { as: undefined, params: { countyId: '420882', unitId } }
+  }),
   refused(getUnit, 'not-allowed', 'a resident asks', (w) => ({ as: 'resident', ...atStation(w) })),
   refused(saveUnit, 'not-allowed', 'an auditor saves', (w) => ({
     as: 'auditor',

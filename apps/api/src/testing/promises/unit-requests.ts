@@ -1,6 +1,7 @@
 /** One request per endpoint of units and sheets that succeeds. */
 import { addUnit, closeUnit, getUnit, saveUnit } from '@sidan/types/organisation'
 import * as sheets from '@sidan/types/sheet-imports'
+import { getUnitNumbers } from '@sidan/types/statistics'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
 import { atStation } from './role-requests.ts'
@@ -37,6 +38,11 @@ const onSheet = async (w: World, state: 'read' | 'done'): Promise<Request> => ({
 })
 
 export const unitRequests: Record<string, (w: World) => Promise<Request> | Request> = {
+  [getUnitNumbers.name]: (w) => ({
+    as: undefined,
+    params: { countyId: '420882', unitId: w.county.stage.stationId },
+    query: { month: '2026-11' },
+  }),
   [getUnit.name]: (w) => ({ as: 'keeper', ...atStation(w) }),
   [saveUnit.name]: (w) => ({
     as: 'keeper',

@@ -30,6 +30,10 @@ export function momentWords(at: Instant, now: Instant, elder = false): string {
   return elder ? `${day}${spokenTime(at)}` : `${day} ${clockWords(at)}`
 }
 
+/** Until when figures are counted: 截至 15:04, on another day 截至昨天 15:04; elder: 截至下午 3 点 4 分. */
+export const untilWords = (at: Instant, now: Instant, elder = false): string =>
+  `截至${momentWords(at, now, elder).replace('今天', '')}`
+
 /** A promise: 今天 17:00 前; elder: 今天下午 5 点前. */
 export const byWords = (at: Instant, now: Instant, elder = false): string =>
   `${momentWords(at, now, elder)}${elder ? '' : ' '}前`

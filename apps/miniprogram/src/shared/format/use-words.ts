@@ -2,7 +2,7 @@ import { civilDay } from '@sidan/types/civil'
 import type { CivilDay, Instant, Slot } from '@sidan/types/units'
 import { useModes } from '../ui/modes.ts'
 import { dateWords, dayWords, fullDayWords, slotWords } from './day-words.ts'
-import { agoWords, byWords, dueWords, momentWords, spanWords, spokenTime } from './time-words.ts'
+import { agoWords, byWords, dueWords, momentWords, spanWords, spokenTime, untilWords } from './time-words.ts'
 
 /** Times and days in words as of now, in the manner of the mode: elder mode never shows a time without its part of the day. */
 export function useWords() {
@@ -16,6 +16,7 @@ export function useWords() {
     span: (from: Instant, to: Instant) => spanWords(from, to, now, elder),
     due: (at: Instant) => dueWords(at, now),
     ago: (at: Instant) => agoWords(at, now),
+    until: (at: Instant) => untilWords(at, now, elder),
     slot: (slot: Slot) => slotWords(slot, now),
     day: (day: CivilDay) => dayWords(day, now),
     /** The day of a moment, where its hour says nothing more. */

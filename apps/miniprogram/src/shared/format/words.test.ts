@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { avatarCharacter, grouped, masked, minuteParts, minutesWords, percentWords, signed } from './amount-words.ts'
 import { dayWords, fullDayWords, monthWords, slotWords } from './day-words.ts'
-import { agoWords, byWords, dueWords, greetingWords, momentWords, spanWords, spokenTime } from './time-words.ts'
+import {
+  agoWords,
+  byWords,
+  dueWords,
+  greetingWords,
+  momentWords,
+  spanWords,
+  spokenTime,
+  untilWords,
+} from './time-words.ts'
 
 // Tuesday, 24 November 2026, 10:02 in Shanghai.
 const now = '2026-11-24T02:02:00.000Z'
@@ -122,4 +131,11 @@ describe('amounts', () => {
   it('an avatar shows one character', () => {
     expect(['李师傅', '小郑', '老吴', '王阿姨'].map(avatarCharacter)).toEqual(['李', '郑', '吴', '王'])
   })
+})
+
+describe('until when figures are counted', () => {
+  it.each([
+    ['2026-11-24T02:01:00.000Z', '截至 10:01', '截至上午 10 点 1 分'],
+    ['2026-11-23T07:04:00.000Z', '截至昨天 15:04', '截至昨天下午 3 点 4 分'],
+  ])('%s is %s', (at, plain, elder) => expect([untilWords(at, now), untilWords(at, now, true)]).toEqual([plain, elder]))
 })

@@ -1,5 +1,5 @@
 import type { TeamLife } from '@sidan/types/team-life'
-import { minuteParts, minutesWords } from '../../shared/format/amount-words.ts'
+import { grouped, minuteParts, minutesWords } from '../../shared/format/amount-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { Box } from '../../shared/ui/box.tsx'
@@ -12,11 +12,11 @@ import { Stat } from '../../shared/ui/stat.tsx'
 /** What was done, what is coming, and what the leader said. */
 export function Life({ life }: { readonly life: TeamLife }) {
   const words = useWords()
-  const { minutes, thanksCount, servedTimes, calendar, messages } = life
-  const counts = `办过 ${servedTimes} 次，收到 ${thanksCount} 个赞`
+  const { minutes, calendar, messages, asOf } = life
+  const counts = countsOf(life)
   return (
     <>
-      {servedTimes > 0 || thanksCount > 0 ? (
+      {counts.length > 0 ? (
         <Card>
           {minutes ? (
             <>
@@ -30,7 +30,8 @@ export function Life({ life }: { readonly life: TeamLife }) {
               </Box>
             </>
           ) : null}
-          <Box className={minutes ? 't-small sd-ink-2' : ''}>{counts}</Box>
+          <Box className={minutes ? 't-small sd-ink-2' : ''}>{counts.join('，')}</Box>
+          {asOf ? <Box className="t-small sd-ink-2">{words.until(asOf)}</Box> : null}
         </Card>
       ) : null}
       {messages.length > 0 ? <SectionHead>队长说</SectionHead> : null}
@@ -62,3 +63,13 @@ export function Life({ life }: { readonly life: TeamLife }) {
     </>
   )
 }
+
+/** One or two times are not told to whoever is not in the team. */
+const timesWords = (times: number | null): string => (times === null ? '不到 3' : grouped(times))
+
+const countsOf = ({ volunteerTimes, shiftsHeld, servedTimes, thanksCount }: TeamLife): string[] => [
+  ...(volunteerTimes === 0 ? [] : [`出来服务 ${timesWords(volunteerTimes)} 次`]),
+  ...(shiftsHeld === 0 ? [] : [`办活动 ${grouped(shiftsHeld)} 场`]),
+  ...(servedTimes === 0 ? [] : [`服务 ${timesWords(servedTimes)} 人次`]),
+  ...(thanksCount === 0 ? [] : [`收到 ${grouped(thanksCount)} 个赞`]),
+]
