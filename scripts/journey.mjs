@@ -139,7 +139,7 @@ try {
   })
   await step('the volunteer sees where each minute came from, and exchanges points', async () => {
     await play('李师傅')
-    await tap('我的')
+    await tap(/^我的$/)
     await shown('每一分钟怎么来的')
     await picture('9-me')
     await tap(/审核通过.*1 小时 30 分/)

@@ -96,7 +96,7 @@ async function ask(phone: Weapp, method: 'GET' | 'POST', url: string, body?: obj
   const header = {
     authorization: phone.requests.map(({ headers }) => headers['authorization']).findLast(Boolean) ?? '',
     'content-type': 'application/json',
-    'idempotency-key': `sandbox ${Math.random()}`,
+    'idempotency-key': `sandbox-${Math.random()}`,
   }
   const data = body && JSON.stringify(body)
   const { status = 0, reply } = await send(program?.origin, { method, url, header, data })
