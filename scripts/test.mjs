@@ -1,5 +1,5 @@
 /**
- * `pnpm test`: first checks and suites beside the builds, two at a time; then what needs the built program. The closing line counts tests and
+ * `pnpm test`: first checks and suites beside the builds, then what needs the built program, two at a time. The closing line counts tests and
  * check steps. A step that ran no test has failed.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -82,7 +82,7 @@ const then = await runSteps(
     whole('start, stop, start again', 'scripts/smoke.mjs'),
     counted('killed and started again', 'scripts/launcher.mjs'),
   ],
-  1,
+  2,
 )
 rmSync(folder, { recursive: true, force: true })
 report([...first, ...then])

@@ -16,7 +16,7 @@ export function NoticeCard({ purpose, children }: NoticeCardProps) {
   const words = noticeWords(purpose)
   return (
     <Card label={words.title}>
-      <SectionHead as="h3">{words.title}</SectionHead>
+      <SectionHead inner>{words.title}</SectionHead>
       <Facts
         facts={[
           { name: '做什么用', value: words.why },

@@ -23,7 +23,7 @@ interface QuestionProps {
 function Age({ told, onChange }: QuestionProps) {
   return (
     <Card>
-      <SectionHead as="h3">您多大年纪</SectionHead>
+      <SectionHead inner>您多大年纪</SectionHead>
       <Box className="sd-stack">
         <ChoiceChips<AgeBand>
           label="年龄段"
@@ -41,7 +41,7 @@ function Age({ told, onChange }: QuestionProps) {
 function Skills({ form, told, onChange }: QuestionProps) {
   return (
     <Card>
-      <SectionHead as="h3" aside="可以不选">
+      <SectionHead inner aside="可以不选">
         您会做什么
       </SectionHead>
       <Several
@@ -57,7 +57,7 @@ function Skills({ form, told, onChange }: QuestionProps) {
 function Languages({ told, onChange }: QuestionProps) {
   return (
     <Card>
-      <SectionHead as="h3" aside="普通话先选上了">
+      <SectionHead inner aside="普通话先选上了">
         您会说什么话
       </SectionHead>
       <Several
@@ -74,7 +74,7 @@ function Languages({ told, onChange }: QuestionProps) {
 function Times({ told, onChange }: QuestionProps) {
   return (
     <Card>
-      <SectionHead as="h3" aside="不选就是都可以商量">
+      <SectionHead inner aside="不选就是都可以商量">
         您什么时候有空
       </SectionHead>
       <Box className="sd-stack">
@@ -102,7 +102,7 @@ function Times({ told, onChange }: QuestionProps) {
 function Areas({ form, told, onChange }: QuestionProps) {
   return (
     <Card>
-      <SectionHead as="h3" aside="不选就在家附近">
+      <SectionHead inner aside="不选就在家附近">
         您愿意在哪儿
       </SectionHead>
       <Several
@@ -141,7 +141,7 @@ function Last({ told, onChange, correcting }: QuestionProps) {
         ? null
         : offered.map((purpose) => (
             <Card key={purpose}>
-              <SectionHead as="h3">{noticeWords(purpose).title}</SectionHead>
+              <SectionHead inner>{noticeWords(purpose).title}</SectionHead>
               <Box className="sd-stack">
                 <Box className="t-small sd-ink-2">{`${noticeWords(purpose).why}${noticeWords(purpose).refusing}`}</Box>
                 {answer(purpose, ['同意', '不用'])}

@@ -11,16 +11,16 @@ export interface SectionHeadProps {
   readonly aside?: ReactNode
   readonly icon?: IconName
   readonly tone?: 'ink' | 'danger'
-  /** `h2` between cards, `h3` inside a card. */
+  /** `h3` below another heading of the page. */
   readonly as?: 'h2' | 'h3'
+  /** Inside a card: smaller, without room above. */
+  readonly inner?: boolean
 }
 
 /** A heading over a group: 今天到期 3. */
-export function SectionHead({ children, aside, icon, tone = 'ink', as = 'h2' }: SectionHeadProps) {
+export function SectionHead({ children, aside, icon, tone = 'ink', as = 'h2', inner = as === 'h3' }: SectionHeadProps) {
   return (
-    <Box
-      className={classes('sd-section-head', tone === 'danger' && 'sd-section-late', as === 'h3' && 'sd-section-inner')}
-    >
+    <Box className={classes('sd-section-head', tone === 'danger' && 'sd-section-late', inner && 'sd-section-inner')}>
       {icon ? <Icon name={icon} /> : null}
       <Box as={as} className="sd-section-title">
         {children}

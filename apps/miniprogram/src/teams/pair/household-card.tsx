@@ -42,7 +42,7 @@ export function HouseholdCard({
   const set = (changed: Partial<HouseholdDraft>) => onChange({ ...draft, ...changed })
   return (
     <Card>
-      <SectionHead as="h3">看望哪一户</SectionHead>
+      <SectionHead inner>看望哪一户</SectionHead>
       <Box className="sd-stack">
         <ChoiceChips
           label="这户人家"

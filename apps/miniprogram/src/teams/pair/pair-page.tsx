@@ -61,7 +61,7 @@ export default function PairPage() {
   return (
     <Screen title="结一对" load={{ value: me, failure, reload }} bar={bar}>
       <Card>
-        <SectionHead as="h3">谁常去看看</SectionHead>
+        <SectionHead inner>谁常去看看</SectionHead>
         <Box className="sd-stack">
           {volunteer ? <Row title={volunteer.displayName} line="志愿者" /> : null}
           <FindVolunteer asStaff label={volunteer ? '换一位志愿者' : '志愿者'} onFound={setVolunteer} />
