@@ -35,5 +35,8 @@ export const mainPages = (stationPath) => [
   ['pairings', '李师傅', '/#/teams/pairings/pairings-page', '赵奶奶'],
   ['found-team', '陈姐', '/#/teams/edit/edit-page', '建这支队'],
   ['pair', '陈姐', '/#/teams/pair/pair-page', '看望哪一户'],
+  ['my-shifts', '李师傅', '/#/activities/my-shifts/my-shifts-page', '找点事做吗'],
+  ['run', '陈姐', '/#/activities/run/run-page', '河边捡垃圾'],
+  ['write', '陈姐', '/#/activities/write/write-page', '照办过的写'],
   ['sign-in', undefined, '/#/account/sign-in/sign-in-page?county=420882', '就他'],
 ]

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { areaGroup } from './h5-areas.ts'
 
 const packages = resolve(__dirname, '../../../packages')
 const aria = resolve(__dirname, 'weapp-aria')
@@ -45,7 +46,7 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { pxtransform: { enable: false } },
-    // What several pages need is loaded once, not copied into each page's file.
+    // What several pages need is loaded once, not copied into each page's file; what only one subpackage needs, with its first page.
     webpackChain: (chain) =>
       chain.optimization.splitChunks({
         chunks: 'all',
@@ -54,6 +55,7 @@ export default defineConfig<'webpack5'>({
           defaultVendors: false,
           taro: { name: 'taro', test: /node_modules[\\/]@tarojs[\\/]/, priority: 20 },
           vendors: { name: 'vendors', test: /node_modules/, priority: 10 },
+          area: areaGroup,
           shared: { name: 'shared', minChunks: 2, priority: 1 },
         },
       }),

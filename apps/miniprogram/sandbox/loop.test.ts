@@ -131,7 +131,7 @@ test('a shift scanned without signal waits on the phone, and goes through when t
   const volunteer = await phoneOf('吴嫂')
   // Its words are checked by the worker first: until then nobody finds it.
   const signUp = () => ask(volunteer, 'POST', `/v1/shifts/${shift}/sign-up`, { openingId, childId: null })
-  for (let tries = 0; tries < 40 && !(await signUp()); tries += 1) await pause(250)
+  for (let tries = 0; tries < 80 && !(await signUp()); tries += 1) await pause(250)
   await volunteer.open('clock/clock-page', { shift })
   await volunteer.waitFor('四点半课堂')
   signal = false
@@ -145,6 +145,18 @@ test('a shift scanned without signal waits on the phone, and goes through when t
   signal = true
   await volunteer.tap('现在送')
   await volunteer.waitFor('签到了')
+})
+
+test('an activity is found, read and signed up for', async () => {
+  const resident = await phoneOf('王阿姨')
+  await resident.open('tabs/activities/activities-page')
+  await resident.tap('防诈骗小课堂')
+  await resident.waitFor('楼梯有点陡')
+  await resident.tap('我要报名')
+  await resident.tap('来听课')
+  await resident.tap('.sd-sheet-foot .sd-btn')
+  await resident.waitFor('报上了')
+  expect(resident.requests.find(({ url }) => url.endsWith('/sign-up'))?.status).toBe(201)
 })
 
 test('WeChat’s one-time code goes to the server, and its refusal is told in words', async () => {

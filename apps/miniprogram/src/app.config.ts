@@ -68,6 +68,18 @@ export default defineAppConfig({
         'pair/pair-page',
       ],
     },
+    {
+      root: 'activities',
+      pages: [
+        'activity/activity-page',
+        'my-shifts/my-shifts-page',
+        'run/run-page',
+        'manage/manage-page',
+        'write/write-page',
+        'roll/roll-page',
+        'report/report-page',
+      ],
+    },
   ],
   // Declared so that tabs keep their state; drawn by the pages themselves on both targets (bigger and fewer in elder mode).
   tabBar: { custom: true, color: '#43514B', selectedColor: '#135E4C', backgroundColor: '#FFFFFF', list: tabs },

@@ -15,13 +15,15 @@ import { noticeWords } from './notice-words.ts'
 const load = (cursor?: string) => call(listNotices, { query: { cursor, limit: 50 } })
 
 /** Opens what a notice is about. */
-function open({ kind, orderId, recordId, redemptionId, teamId, pairingId }: Notice): (() => void) | undefined {
+function open(notice: Notice): (() => void) | undefined {
+  const { kind, orderId, recordId, redemptionId, teamId, pairingId, activityId } = notice
   if (kind === 'record-pending') return () => go('records')
   if (recordId) return () => go('why', { record: recordId })
   if (orderId) return () => go('progress', { order: orderId })
   if (redemptionId) return () => go('store')
   if (teamId) return () => go(kind === 'team-join-asked' ? 'leadTeam' : 'team', { team: teamId })
   if (pairingId) return () => go('pairing', { pairing: pairingId })
+  if (activityId) return () => go('activity', { activity: activityId })
   return kind === 'feedback-answered' ? () => go('feedback') : undefined
 }
 

@@ -21,11 +21,12 @@ import { DemoPeople } from './demo-people.tsx'
 
 const loadCounties = () => call(listCounties)
 
-/** Signed in: back to the order that was being filled in, or to the first page. */
-function enter(tokens?: Tokens): void {
+/** Signed in: back to the activity that was looked at or the order that was being filled in, or to the first page. */
+function enter(activity: string | undefined, tokens?: Tokens): void {
   if (tokens) keepSession(tokens)
   const draft = readDraft()
-  if (draft) replace('form', { county: draft.county, item: draft.item, station: draft.station })
+  if (activity) replace('activity', { activity })
+  else if (draft) replace('form', { county: draft.county, item: draft.item, station: draft.station })
   else replace('home')
 }
 
@@ -38,19 +39,20 @@ export default function SignInPage() {
   const known = Number(params.county ?? readDraft()?.county ?? readCounty() ?? 0)
   const only = value?.items.length === 1 ? value.items[0] : undefined
   const county = value?.items.find((one) => one.countyId === (chosen ?? known)) ?? only
+  const signedIn = (tokens: Tokens) => enter(params.activity, tokens)
   const byWechat = async (countyId: number) => {
     setBusy(true)
     const problem = await signInByWechat(countyId)
     setBusy(false)
     if (problem) sayProblem(problemText(problem))
-    else enter()
+    else enter(params.activity)
   }
   return (
     <Screen
       title="登录"
       load={{ value, failure, reload }}
       notice={
-        readDraft() ? (
+        readDraft() && !params.activity ? (
           <Notice tone="info" icon="info">
             填好的单还在，登录了接着点
           </Notice>
@@ -65,10 +67,10 @@ export default function SignInPage() {
               微信登录
             </Button>
           ) : value?.demo ? null : (
-            <BrowserSignIn key={county.countyId} countyId={county.countyId} onSignedIn={enter} />
+            <BrowserSignIn key={county.countyId} countyId={county.countyId} onSignedIn={signedIn} />
           )}
-          {value?.demo ? <DemoPeople key={county.countyId} countyId={county.countyId} onSignedIn={enter} /> : null}
-          {value?.demo && !hasWechat ? <BrowserSignIn countyId={county.countyId} onSignedIn={enter} /> : null}
+          {value?.demo ? <DemoPeople key={county.countyId} countyId={county.countyId} onSignedIn={signedIn} /> : null}
+          {value?.demo && !hasWechat ? <BrowserSignIn countyId={county.countyId} onSignedIn={signedIn} /> : null}
         </>
       ) : (
         <List>

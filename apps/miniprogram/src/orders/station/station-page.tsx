@@ -88,7 +88,7 @@ function Opened({ page, county, elder }: { page: StationAnswer; county: string; 
       ) : (
         <List>
           {page.thisWeek.map((activity) => (
-            <ActivityRow key={activity.activityId} activity={activity} />
+            <ActivityRow key={activity.activityId} activity={activity} county={county} />
           ))}
         </List>
       )}

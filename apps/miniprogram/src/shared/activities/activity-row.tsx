@@ -1,6 +1,8 @@
 import type { ActivityCard } from '@sidan/types/activities'
 import { civilDay } from '@sidan/types/civil'
 import { useWords } from '../format/use-words.ts'
+import { go } from '../navigation/routes.ts'
+import { countyHere } from '../session/session.ts'
 import { Box } from '../ui/box.tsx'
 import { Row } from '../ui/row.tsx'
 import './activity-row.css'
@@ -14,12 +16,14 @@ const placesWords = ({ freeVolunteers, freeParticipants }: ActivityCard): string
   ]
 }
 
-/** One activity: its day as on a wall calendar, what it is, when and where. */
+/** One activity: its day as on a wall calendar, what it is, when and where; opens its page. */
 export function ActivityRow({
   activity,
+  county = countyHere(),
   withUnit = false,
 }: {
   readonly activity: ActivityCard
+  readonly county?: string
   readonly withUnit?: boolean
 }) {
   const words = useWords()
@@ -42,6 +46,7 @@ export function ActivityRow({
       weight="strong"
       title={activity.title}
       line={line.join('·')}
+      onOpen={() => go('activity', { activity: activity.activityId, county })}
     />
   )
 }

@@ -115,7 +115,7 @@ const words: Record<Failure['code'], string> = {
   'unit-in-use': '这里还有没办完的单、没办的活动，或者下面还有点位，先安排好',
   'unit-name-taken': '已经有一个同名的了，换个名字',
   'hours-invalid': '关门要晚于开门，看看时间',
-  'period-invalid': '日子不对：先后反了、已经过了，或者太长了',
+  'period-invalid': '日子或时间不对：先后反了、已经过了，或者太长了',
 }
 
 /** A server newer than this phone may know a code that has no words here yet. */

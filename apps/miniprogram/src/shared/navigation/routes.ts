@@ -39,6 +39,13 @@ const paths = {
   pairings: 'teams/pairings/pairings-page',
   pairing: 'teams/pairing/pairing-page',
   pair: 'teams/pair/pair-page',
+  activity: 'activities/activity/activity-page',
+  myShifts: 'activities/my-shifts/my-shifts-page',
+  run: 'activities/run/run-page',
+  manage: 'activities/manage/manage-page',
+  write: 'activities/write/write-page',
+  roll: 'activities/roll/roll-page',
+  report: 'activities/report/report-page',
   signIn: 'account/sign-in/sign-in-page',
   confirmSignIn: 'account/confirm-sign-in/confirm-sign-in-page',
   invitation: 'account/invitation/invitation-page',
@@ -70,3 +77,7 @@ export const goBack = (): void =>
 /** Starts anew at a page: everything that was open, tabs too, is closed. */
 export const replace = (page: PageName, query: Record<string, string> = {}) =>
   void Taro.reLaunch({ url: urlOf(page, query) })
+
+/** Opens a page in place of this one, which is done. */
+export const swap = (page: PageName, query: Record<string, string> = {}) =>
+  void Taro.redirectTo({ url: urlOf(page, query) })

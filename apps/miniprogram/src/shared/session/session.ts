@@ -15,8 +15,14 @@ export function keepSession(tokens: Tokens): void {
 }
 export const forgetSession = (): void => Taro.removeStorageSync(key)
 
-/** The county this device was signed in to the last time, so that nobody chooses it twice. */
+/** A county that somebody looks around in before signing in. */
+export const keepCounty = (countyId: number): void => Taro.setStorageSync(countyKey, countyId)
+
+/** The county this device was signed in to, or looked around in, the last time, so that nobody chooses it twice. */
 export const readCounty = (): number | undefined => {
   const kept: unknown = Taro.getStorageSync(countyKey)
   return typeof kept === 'number' ? kept : undefined
 }
+
+/** Where somebody is: the county of the session, else the one of the last time; empty while none is known. */
+export const countyHere = (): string => String(readSession()?.countyId ?? readCounty() ?? '')

@@ -89,4 +89,21 @@ describe('a sheet', () => {
     expect(window.location.href).toBe(before)
     expect(window.history.state?.sheet).toBeUndefined()
   })
+
+  it('keeps its entry from the router, whose page would be built anew', async () => {
+    let heard = 0
+    const router = () => {
+      heard += 1
+    }
+    window.addEventListener('popstate', router)
+    const { opener } = opened()
+    fireEvent.click(screen.getByRole('button', { name: '关上' }))
+    await gone()
+    fireEvent.click(opener)
+    await waitFor(() => expect(window.history.state?.sheet).toBeDefined())
+    window.history.back()
+    await gone()
+    window.removeEventListener('popstate', router)
+    expect(heard).toBe(0)
+  })
 })

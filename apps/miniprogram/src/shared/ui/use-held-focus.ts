@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { catchBack } from './back-entries.ts'
 
 const focusable =
   'button:not([disabled]):not([tabindex="-1"]), a[href], input:not([disabled]), textarea, select, [tabindex="0"]'
@@ -41,47 +42,4 @@ function keepInside(event: KeyboardEvent, panel: HTMLElement): void {
     event.preventDefault()
     first.focus()
   }
-}
-
-let opened = 0
-/** The entry of a dialog that was just closed is still being taken out. */
-let leaving = false
-
-/**
- * Puts one entry into the history; leaving it by back calls `onBack`, ending it otherwise takes the entry out again. Taking out needs a moment: a dialog
- * that opens meanwhile waits for it, or its own entry would be the one that goes.
- */
-function catchBack(onBack: () => void): () => void {
-  opened += 1
-  const own = `sheet-${opened}`
-  const back = (event: PopStateEvent) => {
-    event.stopImmediatePropagation()
-    window.removeEventListener('popstate', back, true)
-    onBack()
-  }
-  const enter = () => {
-    window.history.pushState({ ...window.history.state, sheet: own }, '', window.location.href)
-    window.addEventListener('popstate', back, true)
-  }
-  if (leaving) window.addEventListener('popstate', enter, { once: true, capture: true })
-  else enter()
-  return () => {
-    window.removeEventListener('popstate', enter, true)
-    window.removeEventListener('popstate', back, true)
-    if (window.history.state?.sheet === own) leave()
-  }
-}
-
-function leave(): void {
-  leaving = true
-  // The router's listener does not capture and never hears of it; a dialog that waits does, and takes its turn.
-  window.addEventListener(
-    'popstate',
-    (event) => {
-      leaving = false
-      event.stopPropagation()
-    },
-    { capture: true, once: true },
-  )
-  window.history.back()
 }

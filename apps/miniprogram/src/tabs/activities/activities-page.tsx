@@ -1,57 +1,107 @@
-import { type ActivityCard, findActivities } from '@sidan/types/activities'
-import { addDays, civilDay, weekday } from '@sidan/types/civil'
+import { useState } from 'react'
 import { ActivityRow } from '../../shared/activities/activity-row.tsx'
-import { call } from '../../shared/api/call.ts'
-import { useLoad } from '../../shared/api/use-load.ts'
+import { shortUnit } from '../../shared/format/unit-words.ts'
 import { Tabs } from '../../shared/navigation/tabs.tsx'
+import { More } from '../../shared/screen/more.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
-import { SignInFirst } from '../../shared/screen/sign-in-first.tsx'
-import { readSession } from '../../shared/session/session.ts'
+import { countyHere, keepCounty, readSession } from '../../shared/session/session.ts'
+import { Box } from '../../shared/ui/box.tsx'
+import { Button } from '../../shared/ui/button.tsx'
+import { Card } from '../../shared/ui/card.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
 import { List } from '../../shared/ui/list.tsx'
+import { useModes } from '../../shared/ui/modes.ts'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
+import { ChooseCounty } from './choose-county.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { noFilters, useFind } from './use-find.ts'
 
-const load = async () => {
-  const countyId = readSession()?.countyId as never
-  return call(findActivities, { params: { countyId }, query: { toDay: addDays(civilDay(new Date()), 7), limit: 50 } })
-}
-
-/** 活动: what the stations around offer in the coming seven days. */
+/** 活动: what one's own station offers this week, then everything there is to do, the nearest first. Signed in or not. */
 export default function ActivitiesPage() {
-  return readSession() ? (
-    <SignedIn />
+  const [county, setCounty] = useState(countyHere)
+  const choose = (countyId: number) => {
+    keepCounty(countyId)
+    setCounty(String(countyId))
+  }
+  return county === '' ? (
+    <ChooseCounty onChoose={choose} />
   ) : (
-    <Screen title="活动" back="none" tabs={<Tabs current="activities" />}>
-      <SignInFirst>登录了，就能看到您那边这周有什么。扫站里墙上的码，不登录也看得到。</SignInFirst>
-    </Screen>
+    <Found county={county} {...(readSession() ? {} : { onElsewhere: () => setCounty('') })} />
   )
 }
 
-function SignedIn() {
-  const { value, failure, reload } = useLoad(load)
-  const items = value?.items ?? []
-  const weekend = (activity: ActivityCard) => weekday(civilDay(new Date(activity.startsAt))) > 5
-  const groups = [
-    { word: '平日', items: items.filter((activity) => !weekend(activity)) },
-    { word: '周末', items: items.filter(weekend) },
-  ].filter((group) => group.items.length > 0)
+function Found({ county, onElsewhere }: { readonly county: string; readonly onElsewhere?: () => void }) {
+  const found = useFind(county)
+  const { elder } = useModes()
+  const { value, failure, reload, items, filtered } = found
   return (
     <Screen
       title="活动"
       back="none"
       load={{ value, failure, reload }}
-      shapes={['rows']}
+      shapes={['rows', 'rows']}
+      notice={found.stale ? <Kept /> : undefined}
       tabs={<Tabs current="activities" />}
     >
-      {items.length === 0 ? <Empty>这七天附近的站还没有安排活动。</Empty> : null}
-      {groups.map((group) => [
-        groups.length > 1 ? <SectionHead key={`${group.word} head`}>{group.word}</SectionHead> : null,
-        <List key={group.word} label={group.word}>
-          {group.items.map((activity) => (
-            <ActivityRow key={activity.activityId} activity={activity} withUnit />
-          ))}
-        </List>,
-      ])}
+      {filtered ? null : <AtHome found={found} county={county} />}
+      <SectionHead aside="近的在前">找点事做</SectionHead>
+      {elder ? null : <FilterChips county={county} filters={found.filters} onChange={found.change} />}
+      {items.length === 0 ? <Nothing filtered={filtered} onAll={() => found.change(noFilters)} /> : null}
+      <List label="找点事做">
+        {items.map((activity) => (
+          <ActivityRow key={activity.activityId} activity={activity} county={county} withUnit />
+        ))}
+      </List>
+      <More onTap={found.more} />
+      {onElsewhere ? (
+        <Button kind="text" onPress={onElsewhere}>
+          看别的地方
+        </Button>
+      ) : null}
     </Screen>
+  )
+}
+
+function Kept() {
+  return (
+    <Notice tone="stone" icon="offline" title="没有信号">
+      看到的是上次的样子，有网会自己更新
+    </Notice>
+  )
+}
+
+function AtHome({ found, county }: { readonly found: ReturnType<typeof useFind>; readonly county: string }) {
+  if (!found.home) return null
+  return (
+    <>
+      <SectionHead aside={shortUnit(found.home.name)}>这周站里有</SectionHead>
+      {found.atHome.length === 0 ? (
+        <Card>
+          <Box className="sd-ink-2">这周站里还没有安排，看看别处的。</Box>
+        </Card>
+      ) : (
+        <List label="这周站里有">
+          {found.atHome.map((activity) => (
+            <ActivityRow key={activity.activityId} activity={activity} county={county} />
+          ))}
+        </List>
+      )}
+    </>
+  )
+}
+
+function Nothing({ filtered, onAll }: { readonly filtered: boolean; readonly onAll: () => void }) {
+  if (!filtered) return <Empty>这四周附近没有别的活动了。有了新的，这里会看到。</Empty>
+  return (
+    <Empty
+      action={
+        <Button kind="soft" onPress={onAll}>
+          看全部
+        </Button>
+      }
+    >
+      没有合您这些要求的，放宽一点看看。
+    </Empty>
   )
 }

@@ -11,6 +11,8 @@ export interface Door {
   readonly value?: string
   /** Kept on the first page in elder mode; the others are one level deeper, under 我的. */
   readonly inElder: boolean
+  /** In elder mode alone, where the tab is not there. */
+  readonly elderOnly?: true
 }
 
 /** Numbers are for whoever decides above stations, and for auditors there. */
@@ -34,6 +36,9 @@ export function doorsOf(me: Me): Door[] {
     ...door(staff || holds(me, 'approver'), { page: 'records', word: '审核时长', icon: 'clock', inElder: true }),
     ...door(volunteer, { page: 'offers', word: '能接的单，我接的单', icon: 'hand', inElder: true }),
     ...door(volunteer, { page: 'clock', word: '签到签退', icon: 'scan', inElder: true }),
+    ...door(true, { page: 'activities', word: '站里的活动', icon: 'calendar', inElder: true, elderOnly: true }),
+    ...door(true, { page: 'myShifts', word: '我报的活动', icon: 'check-circle', inElder: true }),
+    ...door(staff || me.leadsTeams, { page: 'run', word: '我们办的活动', icon: 'calendar', inElder: true }),
     ...door(volunteer, {
       page: 'myTeams',
       word: me.leadsTeams ? '我的队伍，带队' : '我的队伍',

@@ -55,7 +55,7 @@ export function SignedIn() {
           {elder ? <CallStation /> : null}
           <List>
             {doorsOf(me)
-              .filter((door) => !elder || door.inElder)
+              .filter((door) => (elder ? door.inElder : !door.elderOnly))
               .map((door) => (
                 <Row
                   key={door.page}

@@ -56,6 +56,7 @@ function SignedIn() {
           )}
           <List>
             {me.volunteer && me.roles.length > 0 ? <Row icon="people" title={rolesWords(me.roles)} /> : null}
+            <Row icon="calendar" title="我报的活动" line="要去的、去过的" onOpen={() => go('myShifts')} />
             <Row
               icon="info"
               title="通知"
