@@ -4,23 +4,58 @@ import { createInterface } from 'node:readline'
 
 const env = { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}` }
 
-/** Runs a command to its end and shows its lines as they come: `{status, text}`. */
-export async function run(name, command, args, options = {}) {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...options })
-  const text = []
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
-      text.push(line)
-      console.log(`${name} │ ${line}`)
-    })
+const running = new Set()
+
+/** Ends a command and everything it started: each stands at the head of a process group of its own. */
+function end(child, signal) {
+  try {
+    process.kill(-child.pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
   }
+}
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const child of running) end(child, 'SIGTERM')
+    process.exit(1)
+  })
+}
+
+/**
+ * Runs a command to its end and shows its lines as they come: `{status, text}`. One that takes longer than `minutes` is ended and has failed; what it
+ * leaves running is ended with it, or an orphan holding its output would keep everybody waiting.
+ */
+export async function run(name, command, args, { minutes = 15, ...options } = {}) {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options })
+  running.add(child)
+  const text = []
+  const show = (line) => {
+    text.push(line)
+    console.log(`${name} │ ${line}`)
+  }
+  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', show)
+  const limit = setTimeout(() => {
+    show(`takes longer than ${minutes} minutes and is ended`)
+    end(child, 'SIGKILL')
+  }, minutes * 60_000)
   const status = await new Promise((resolve) => {
     child.on('error', (error) => {
-      console.log(`${name} │ ${error.message}`)
+      show(error.message)
       resolve(1)
     })
-    child.on('close', resolve)
+    child.on('exit', (code) => {
+      end(child, 'SIGKILL')
+      const orphaned = setTimeout(() => resolve(code ?? 1), 3000)
+      child.on('close', () => {
+        clearTimeout(orphaned)
+        resolve(code ?? 1)
+      })
+    })
   })
+  clearTimeout(limit)
+  running.delete(child)
+  child.stdout.destroy()
+  child.stderr.destroy()
   return { status, text: text.join('\n') }
 }
 

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { run } from './run-steps.mjs'
+
+test('a command that leaves an orphan holding its output is not waited for', async () => {
+  const started = Date.now()
+  const { status, text } = await run('orphan', 'bash', ['-c', 'echo said; setsid sleep 60 & sleep 0.5; exit 3'])
+  assert.deepEqual({ status, text }, { status: 3, text: 'said' })
+  assert.ok(Date.now() - started < 20_000)
+})
+
+test('a command past its time is ended with everything it started, and has failed', async () => {
+  const trace = join(mkdtempSync(join(tmpdir(), 'sidan-')), 'trace')
+  const { status, text } = await run('slow', 'bash', ['-c', `(sleep 2; touch ${trace}) & wait`], { minutes: 0.01 })
+  assert.notEqual(status, 0)
+  assert.match(text, /takes longer than 0.01 minutes and is ended/)
+  await setTimeout(2500)
+  assert.equal(existsSync(trace), false)
+})
+
+test('a command that does not exist has failed, in words', async () => {
+  const { status, text } = await run('nothing', 'no-such-command', [])
+  assert.equal(status, 1)
+  assert.match(text, /ENOENT/)
+})
