@@ -16,6 +16,7 @@ const transform = {
 
 // Two kinds: `pages` draws components and asks the network as on H5; `weapp` runs the build that phones get.
 module.exports = {
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

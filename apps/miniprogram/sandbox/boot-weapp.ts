@@ -101,7 +101,7 @@ export function bootWeapp({
   const launch = startApp(realm, wx, pages.instances)
   defineRecursiveComponent(realm, space)
 
-  const waitFor = async (wanted: string | (() => boolean), ms = 5_000) => {
+  const waitFor = async (wanted: string | (() => boolean), ms = 20_000) => {
     const holds = typeof wanted === 'string' ? () => pages.top().text().includes(wanted) : wanted
     for (const until = Date.now() + ms; !holds(); await pause(10)) {
       if (Date.now() < until) continue

@@ -50,6 +50,7 @@ export default defineAppConfig({
         'register/register-page',
         'my-data/my-data-page',
         'close/close-page',
+        'calendar/calendar-page',
       ],
     },
     { root: 'papers', pages: ['mine/mine-page', 'guardian/guardian-page', 'children/children-page'] },

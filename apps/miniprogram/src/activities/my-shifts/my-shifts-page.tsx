@@ -14,6 +14,8 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Card, CardActions } from '../../shared/ui/card.tsx'
 import { ChoiceChips } from '../../shared/ui/choice-chips.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
+import { List } from '../../shared/ui/list.tsx'
+import { Row } from '../../shared/ui/row.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { ownWords, type TagWords } from '../activity-words.ts'
@@ -45,6 +47,14 @@ export default function MyShiftsPage() {
         <Mine key={shift.signupId} shift={shift} />
       ))}
       <More onTap={more} />
+      <List>
+        <Row
+          icon="calendar"
+          title="放进手机日历"
+          line="报的班和要去看的人家，日历里自己会有"
+          onOpen={() => go('calendar', { kind: 'mine' })}
+        />
+      </List>
     </Screen>
   )
 }

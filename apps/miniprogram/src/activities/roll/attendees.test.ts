@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { Attendee } from '@sidan/types/signups'
 import { countsOf } from '../report/counts.ts'
-import { allPresent, groupsOf, nameOf } from './attendees.ts'
+import { allPresent, groupsOf, nameOf, withMarks } from './attendees.ts'
 
 const one = (signupId: string, more: Partial<Attendee> = {}) =>
   ({
@@ -42,4 +42,18 @@ it('the report counts who was served by the roll, volunteers aside', () => {
     one('e', { state: 'waiting' }),
   ])
   expect(counts).toEqual({ served: 1, volunteers: 1, unmarked: 1 })
+})
+
+it('marks on their way are shown as they were tapped, the last word counts', () => {
+  const mark = (signupId: string, present: boolean, words: string | null = null) =>
+    ({ signupId, present, words }) as never
+  const shown = withMarks(
+    [one('a', { attendance: 'present' }), one('b'), one('c')],
+    [mark('a', false), mark('b', true), mark('a', false, '身体不舒服')],
+  )
+  expect(shown.map(({ attendance, absenceWords }) => [attendance, absenceWords ?? null])).toEqual([
+    ['absent', '身体不舒服'],
+    ['present', null],
+    [null, null],
+  ])
 })

@@ -1,5 +1,6 @@
 /** The roll by what is to be done about it. */
-import type { Attendee } from '@sidan/types/signups'
+import type { BodyOf } from '@sidan/types/endpoint'
+import type { Attendee, callRoll } from '@sidan/types/signups'
 
 export interface Groups {
   /** To be admitted or not. */
@@ -21,6 +22,15 @@ export const groupsOf = (attendees: readonly Attendee[]): Groups => ({
 /** A child by its own name, with who signed it up. */
 export const nameOf = ({ childName, person }: Attendee): string =>
   childName ? `${childName}（${person.displayName}家）` : person.displayName
+
+/** The roll as it will be once these marks are sent; the last word on somebody counts. */
+export const withMarks = (attendees: readonly Attendee[], marks: BodyOf<typeof callRoll>['marks']): Attendee[] => {
+  const latest = [...marks].reverse()
+  return attendees.map((one) => {
+    const mark = latest.find(({ signupId }) => signupId === one.signupId)
+    return mark ? { ...one, attendance: mark.present ? 'present' : 'absent', absenceWords: mark.words } : one
+  })
+}
 
 export const presentCount = (confirmed: readonly Attendee[]): number =>
   confirmed.filter(({ attendance }) => attendance === 'present').length

@@ -7,7 +7,7 @@ import { BottomBar } from '../../shared/ui/bottom-bar.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { dial } from '../../shared/ui/call-button.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import type { Asking } from './asking.ts'
+import { type Asking, mayOffer } from './asking.ts'
 
 export interface ActionBarProps {
   readonly order: Order
@@ -47,7 +47,9 @@ export function ActionBar({ order, onAsk, onDone }: ActionBarProps) {
   return (
     <BottomBar>
       {may('sendBack') ? <Quiet word="退回" onPress={() => onAsk('sendBack')} /> : null}
-      {may('reject') || may('markDuplicate') ? <Quiet word="更多" onPress={() => onAsk('more')} /> : null}
+      {may('reject') || may('markDuplicate') || mayOffer(order) ? (
+        <Quiet word="更多" onPress={() => onAsk('more')} />
+      ) : null}
       {may('decline') ? <Quiet word="暂不接" onPress={() => onAsk('decline')} /> : null}
       {may('returnOrder') ? <Quiet grow word="来不了，退回" onPress={() => onAsk('returnOrder')} /> : null}
       {may('reopen') ? <Quiet word="没办好，重新办" onPress={() => onAsk('reopen')} /> : null}

@@ -1,15 +1,16 @@
+import { draftFromOrder } from '@sidan/types/activity-forms'
 import * as moves from '@sidan/types/order-moves'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct } from '../../shared/api/use-load.ts'
-import { goBack } from '../../shared/navigation/routes.ts'
+import { go, goBack } from '../../shared/navigation/routes.ts'
 import { DecideSheets, type Decision } from '../../shared/orders/decide-sheets.tsx'
 import { ReasonSheet } from '../../shared/orders/reason-sheet.tsx'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Sheet } from '../../shared/ui/sheet.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import type { ActionSheetsProps } from './asking.ts'
+import { type ActionSheetsProps, mayOffer } from './asking.ts'
 import { RequesterSheets } from './requester-sheets.tsx'
 
 /** The sheets of one order: why, or whether really. */
@@ -28,6 +29,14 @@ export function ActionSheets({ order, asking, onClose, onDone }: ActionSheetsPro
     void run(() => call(move, { params, body: { version, ...(reason ? { reason } : {}) } }), done)
   const decline = leave(moves.declineOrder, '好的，会另外找人，不影响您')
   const giveBack = leave(moves.returnOrder, '退回了，会另外找人，不影响您')
+  /** The order stays as it is; what it says stands in the draft already. */
+  const offer = async () => {
+    const activity = await act(() => call(draftFromOrder, { params }))
+    if (!activity) return
+    onClose()
+    toast('草稿有了，补上做什么、要当心什么')
+    go('write', { activity: activity.activityId })
+  }
   const close = () => {
     setDecision(undefined)
     onClose()
@@ -46,6 +55,11 @@ export function ActionSheets({ order, asking, onClose, onDone }: ActionSheetsPro
           {order.allowedActions.includes('markDuplicate') ? (
             <Button kind="outlined" onPress={() => setDecision('markDuplicate')}>
               并到另一张单
+            </Button>
+          ) : null}
+          {mayOffer(order) ? (
+            <Button kind="outlined" busy={busy && '正在写…'} onPress={() => void offer()}>
+              做成一次活动，招人来
             </Button>
           ) : null}
         </Box>

@@ -6,6 +6,7 @@ import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { Screen } from '../../shared/screen/screen.tsx'
+import { readSession } from '../../shared/session/session.ts'
 import { BottomBar } from '../../shared/ui/bottom-bar.tsx'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
@@ -92,6 +93,15 @@ function Opened({ page, county, elder }: { page: StationAnswer; county: string; 
           ))}
         </List>
       )}
+      {readSession() && page.thisWeek.length > 0 ? (
+        <Button
+          kind="text"
+          icon="calendar"
+          onPress={() => go('calendar', { kind: 'station', id: station.unitId, name: station.name })}
+        >
+          放进手机日历
+        </Button>
+      ) : null}
       <Card>
         <Box className="t-small sd-ink-2">{`地址 ${station.address}`}</Box>
         {station.responsibleName ? (

@@ -55,6 +55,7 @@ const paths = {
   register: 'account/register/register-page',
   myData: 'account/my-data/my-data-page',
   close: 'account/close/close-page',
+  calendar: 'account/calendar/calendar-page',
 } as const
 
 export type PageName = keyof typeof paths

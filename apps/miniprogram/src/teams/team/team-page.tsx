@@ -45,6 +45,15 @@ export default function TeamPage() {
           <Joining team={team} onDone={reload} />
           <Doors team={team} />
           {life ? <Life life={life} /> : null}
+          {team.you.rank ? (
+            <List>
+              <Row
+                icon="calendar"
+                title="队里的安排放进手机日历"
+                onOpen={() => go('calendar', { kind: 'team', id: team.teamId, name: team.name })}
+              />
+            </List>
+          ) : null}
           <People team={team} />
           <Around team={team} />
         </>
