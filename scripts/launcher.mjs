@@ -4,7 +4,15 @@ import { spawnSync } from 'node:child_process'
 import './build-api.mjs'
 import { ask, listenAnew, newFolder, removeAll, serverOf, serverRuns, start, tellAndEnd, until } from './launched.mjs'
 
-const json = async (url, options) => (await fetch(url, options)).json()
+/** A reply; asked again while the program is busy, as a phone does. */
+const json = (url, options) =>
+  until(async () => {
+    const reply = await fetch(url, options)
+    const body = await reply.json()
+    if (reply.ok) return body
+    if (reply.status < 500) throw new Error(`${url} answered ${reply.status} ${body.code}`)
+    return undefined
+  }, 30)
 const post = (url, body, headers = {}) =>
   json(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
 
