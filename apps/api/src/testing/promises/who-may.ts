@@ -22,7 +22,16 @@ const named = (may: WhoMay, ...names: string[]): Record<string, WhoMay> =>
 const oneself: Record<string, WhoMay> = named(
   'anybody',
   ...['getMe', 'saveContact', 'saveName', 'savePhoneFromWechat', 'getMyData', 'exportMyData', 'closeAccount'],
-  ...['listConsents', 'saveConsent', 'getVolunteerForm', 'registerVolunteer', 'saveProfile', 'confirmSignIn'],
+  ...[
+    'getAffiliation',
+    'saveAffiliation',
+    'listConsents',
+    'saveConsent',
+    'getVolunteerForm',
+    'registerVolunteer',
+    'saveProfile',
+    'confirmSignIn',
+  ],
   ...['listNotices', 'getBalances', 'listPoints', 'listMyRecords', 'listMyOrders', 'listMyFeedback', 'giveFeedback'],
   ...['listMyRedemptions', 'listRewardItems', 'redeemItem', 'listOffers', 'listTasks', 'getMyClock', 'submitOrder'],
   ...['listMyShifts', 'signUp', 'signUpForAll', 'listMyTeams', 'listTeams', 'getTeam', 'getTeamLife', 'askToJoin'],
@@ -80,7 +89,9 @@ const units: Record<string, WhoMay> = {
   listFeedback: desks,
   listPairings: desks,
   ...named(['center'], 'listHeldWords', 'reviewWords'),
-  getCountyNumbers: [...above, 'elsewhereKeeper', 'auditor'],
+  ...named([...above, 'elsewhereKeeper', 'auditor'], 'getCountyNumbers', 'listAims'),
+  // rule-28: sums alone, at the center and in the department they are about.
+  listAffiliationNumbers: ['center', 'auditor'],
 }
 
 const together: Record<string, WhoMay> = {
