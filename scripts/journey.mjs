@@ -20,6 +20,7 @@ try {
     await page.goto(link)
     await shown('城畈社区实践站')
     await shown('防诈骗小课堂')
+    await shown(/^截至/)
     await picture('1-station')
   })
   await step('what was filled in before signing in is still there after it', async () => {

@@ -17,6 +17,7 @@ import { MeterBar, SpentBar } from '../../shared/ui/meter-bar.tsx'
 import { stateLook } from '../../shared/ui/order-state-text.ts'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
+import { DoneCard } from './done-card.tsx'
 
 const load = () => call(getCountyNumbers)
 
@@ -43,6 +44,7 @@ export default function NumbersPage() {
               rows={inOrder(value.byState).map(({ state, count }) => [stateLook(state, 'staff').word, grouped(count)])}
             />
           </Card>
+          <DoneCard numbers={value} />
           <Coverage numbers={value} />
           <Card>
             <SpentBar

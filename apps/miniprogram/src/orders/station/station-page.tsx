@@ -19,6 +19,7 @@ import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { Menu } from './menu.tsx'
+import { MonthCard } from './month-card.tsx'
 
 /** What opens when somebody scans the code on the wall: nothing to sign, nothing to fill. weapp brings `scene`, H5 `county` and `code`. */
 export default function StationPage() {
@@ -102,6 +103,7 @@ function Opened({ page, county, elder }: { page: StationAnswer; county: string; 
           放进手机日历
         </Button>
       ) : null}
+      <MonthCard county={county} unitId={station.unitId} />
       <Card>
         <Box className="t-small sd-ink-2">{`地址 ${station.address}`}</Box>
         {station.responsibleName ? (
