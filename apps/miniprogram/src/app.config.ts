@@ -51,6 +51,7 @@ export default defineAppConfig({
         'my-data/my-data-page',
         'close/close-page',
         'calendar/calendar-page',
+        'affiliation/affiliation-page',
       ],
     },
     { root: 'papers', pages: ['mine/mine-page', 'guardian/guardian-page', 'children/children-page'] },

@@ -12,6 +12,7 @@ import type { Crypto } from '../platform/crypto.ts'
 import { openDatabase } from '../platform/db.ts'
 import { whileLocked } from '../platform/lock.ts'
 import type { DatabaseUrls } from '../platform/migrate.ts'
+import { withMemberCount } from './affiliations.ts'
 import { forgetUnfinishedCounty } from './forget-county.ts'
 import { tellStory } from './tell-story.ts'
 import type { StoryClock } from './telling.ts'
@@ -75,7 +76,7 @@ async function fillDemo(
   const db = openDatabase({ url: urls.api, maxConnections: 2, clock: () => clock.now })
   try {
     for (const name of presetNames(folder)) {
-      const preset = loadPreset(folder, name)
+      const preset = withMemberCount(loadPreset(folder, name))
       const countyId = CountyId.parse(preset.county.code)
       const [county] = await owner.reference<{ told: boolean }>({
         text: 'select story_told_at is not null as told from counties where county_id = $1',

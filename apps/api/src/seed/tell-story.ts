@@ -19,6 +19,7 @@ import { foldDays } from '../features/roll-ups/fold-days.ts'
 import { submitOrder } from '../features/submissions/submit-order.ts'
 import type { Tx } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
+import { tellAffiliations } from './affiliations.ts'
 import { announce } from './announce.ts'
 import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
 import { exchange } from './exchange.ts'
@@ -139,6 +140,7 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
   await announce(telling, as, stage, today)
   await exchange(telling, as, stage)
   await together(telling, as, { cast, stage })
+  await tellAffiliations(telling, as, stage)
   clock.now = real
   await db.inCounty(countyId, foldDays)
   const [station] = await db.inCounty(countyId, (tx) =>

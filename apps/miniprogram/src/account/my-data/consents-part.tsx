@@ -88,7 +88,11 @@ export function ConsentsPart({ onChanged }: { readonly onChanged: () => void }) 
           </Button>
         }
       >
-        <Box>为这件事填的资料马上清空。以后想做了，再登记一次就行，编号还是原来的。</Box>
+        <Box>
+          {leaving?.purpose === 'partyMembership'
+            ? '单位和住处马上删掉。时长不受影响，以后想报到，再来一次就行。'
+            : '为这件事填的资料马上清空。以后想做了，再登记一次就行，编号还是原来的。'}
+        </Box>
       </Sheet>
     </>
   )

@@ -15,6 +15,7 @@ import { Row } from '../../shared/ui/row.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
 import { sayProblem, toast } from '../../shared/ui/toast.tsx'
+import { AffiliationRow } from './affiliation-row.tsx'
 import { ConsentsPart } from './consents-part.tsx'
 import { sectionWords } from './my-data-words.ts'
 import { NamePart } from './name-part.tsx'
@@ -56,6 +57,7 @@ export default function MyDataPage() {
           </Card>
           <SectionHead>我做志愿者</SectionHead>
           <ProfilePart key={`profile ${round}`} />
+          <AffiliationRow />
           <SectionHead>我同意过什么</SectionHead>
           <ConsentsPart onChanged={() => setRound(round + 1)} />
           <Held mine={mine} />

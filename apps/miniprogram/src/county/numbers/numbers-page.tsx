@@ -17,6 +17,7 @@ import { MeterBar, SpentBar } from '../../shared/ui/meter-bar.tsx'
 import { stateLook } from '../../shared/ui/order-state-text.ts'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
+import { AimsPart } from './aims-part.tsx'
 import { DoneCard } from './done-card.tsx'
 
 const load = () => call(getCountyNumbers)
@@ -46,6 +47,7 @@ export default function NumbersPage() {
           </Card>
           <DoneCard numbers={value} />
           <Coverage numbers={value} />
+          <AimsPart />
           <Card>
             <SpentBar
               given={`积分 发出 ${grouped(value.issuedPoints)}`}

@@ -56,6 +56,7 @@ const paths = {
   myData: 'account/my-data/my-data-page',
   close: 'account/close/close-page',
   calendar: 'account/calendar/calendar-page',
+  affiliation: 'account/affiliation/affiliation-page',
 } as const
 
 export type PageName = keyof typeof paths

@@ -10,17 +10,19 @@ export interface MeterBarProps {
   readonly lead: ReactNode
   readonly amount: number
   readonly whole: number
+  /** Instead of the bare figure: 17%. */
+  readonly word?: string
 }
 
 /** One amount of a whole, the figure beside the bar. The four stages of a county stand under each other like this. */
-export function MeterBar({ label, lead, amount, whole }: MeterBarProps) {
+export function MeterBar({ label, lead, amount, whole, word = grouped(amount) }: MeterBarProps) {
   return (
     <Box className="sd-meter" role="img" label={label}>
       <Box className="sd-meter-lead">{lead}</Box>
       <Box className="sd-meter-track">
         <Box className="sd-meter-fill" style={{ width: `${share(amount, whole)}%` }} />
       </Box>
-      <Box className="sd-meter-value">{grouped(amount)}</Box>
+      <Box className="sd-meter-value">{word}</Box>
     </Box>
   )
 }
