@@ -3,6 +3,7 @@ import { readScan } from '@sidan/types/scans'
 import type { FastifyInstance } from 'fastify'
 import { activitiesRoutes } from './features/activities/routes.ts'
 import { activityCardsRoutes } from './features/activity-cards/routes.ts'
+import { activityChoicesRoutes } from './features/activity-choices/routes.ts'
 import { affiliationNumbersRoutes } from './features/affiliation-numbers/routes.ts'
 import { affiliationsRoutes } from './features/affiliations/routes.ts'
 import { aimsRoutes } from './features/aims/routes.ts'
@@ -141,6 +142,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   rewardsRoutes(http, crypto)
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)
+  activityChoicesRoutes(http, db)
   calendarFeedsRoutes(http, crypto)
   signupsRoutes(http, crypto)
   attendanceRoutes(http, crypto)

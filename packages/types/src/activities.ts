@@ -147,6 +147,8 @@ export const findActivities = endpoint({
   query: z.strictObject({
     /** Near this unit; without it near the caller's home station, or anywhere. */
     unitId: z.optional(UnitId),
+    /** Only what lies in this institute; for the center, what it and the departments offer. */
+    withinId: z.optional(UnitId),
     fromDay: z.optional(CivilDay.check(z.regex(/^20/))),
     toDay: z.optional(CivilDay.check(z.regex(/^20/))),
     audience: z.optional(Audience),
@@ -157,5 +159,28 @@ export const findActivities = endpoint({
     ...pageQuery,
   }),
   reply: pageOf(ActivityCard),
+  problems: ['not-found'],
+})
+
+const ChoiceCount = z.strictObject({ code: z.string(), name: z.string(), count: Count })
+
+/** How many activities of the coming four weeks there are, by what one can choose them by. */
+export const ActivityChoices = z.strictObject({
+  /** The center (with the departments), then every institute by area code, those without any too: a map of tiles. */
+  places: z.array(z.strictObject({ unitId: UnitId, name: z.string(), count: Count })),
+  platforms: z.array(ChoiceCount),
+  /** Skills that are looked for; the caller's own are `yours`. */
+  skills: z.array(z.strictObject({ ...ChoiceCount.shape, yours: z.boolean() })),
+})
+export type ActivityChoices = z.infer<typeof ActivityChoices>
+
+/** 哪里有: what there is to choose by; works signed out. */
+export const countActivities = endpoint({
+  name: 'countActivities',
+  method: 'GET',
+  path: '/v1/counties/:countyId/activity-choices',
+  access: 'public',
+  params: z.strictObject({ countyId: CountyIdText }),
+  reply: ActivityChoices,
   problems: ['not-found'],
 })

@@ -58,7 +58,7 @@ export const draftActivity = endpoint({
   status: 201,
   body: ActivityForm,
   reply: Activity,
-  problems: ['not-allowed', 'not-found', ...unfinished],
+  problems: ['not-allowed', 'not-found', 'skill-unknown', 'qualification-unknown', ...unfinished],
 })
 
 /** Publishes it; from then on it is found. rule-03: not without content and risks where volunteers are called. */
@@ -80,7 +80,15 @@ export const changeActivity = endpoint({
   params,
   body: z.strictObject({ version, ...written }),
   reply: Activity,
-  problems: ['not-found', 'not-allowed', 'activity-changed', 'activity-not-open', 'call-incomplete', 'openings-wrong'],
+  problems: [
+    'not-found',
+    'not-allowed',
+    'activity-changed',
+    'activity-not-open',
+    'call-incomplete',
+    'openings-wrong',
+    'skill-unknown',
+  ],
 })
 
 /** Adds shifts: as named, or the last one again for so many weeks (每周一次). */

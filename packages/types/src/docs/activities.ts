@@ -25,5 +25,9 @@ export const activities: Record<string, EndpointDoc> = {
     summary: '找点事做: what is coming in the next four weeks, the nearest first',
     description: 'Near a unit, or the caller’s home station. Works signed out.',
   },
+  countActivities: {
+    summary: '哪里有: how many activities there are by township, platform and skill',
+    description: 'Of the coming four weeks; works signed out.',
+  },
   listRunActivities: { summary: 'What the caller writes and runs: drafts, coming, past' },
 }

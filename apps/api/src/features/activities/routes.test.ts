@@ -121,7 +121,7 @@ describe('finding something to do', () => {
       title: '给孩子的',
       audience: 'children',
       platformCode: 'culture',
-      openings: [{ ...opening, skill: 'haircut' }],
+      openings: [{ ...opening, skill: 'hair' }],
       ...inDays(5),
     })
     expect(await found({ audience: 'children' })).toContain('给孩子的')
@@ -129,7 +129,7 @@ describe('finding something to do', () => {
     expect(await found({ lookingFor: 'volunteer' })).toContain('给孩子的')
     expect(await found({ lookingFor: 'participant' })).not.toContain('给孩子的')
     expect(await found({ platformCode: 'culture' })).toEqual(['给孩子的'])
-    expect(await found({ skill: 'haircut' })).toEqual(['给孩子的'])
+    expect(await found({ skill: 'hair' })).toEqual(['给孩子的'])
     expect(await found({ skill: 'repair' })).toEqual([])
     expect(await found({ fromDay: w.day(6) })).not.toContain('给孩子的')
     expect(await found({ toDay: w.day(4) })).not.toContain('给孩子的')

@@ -11,7 +11,7 @@ type Page = AnswerOf<typeof findActivities>
 type Card = Omit<Page['items'][number], 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date }
 
 /** How far ahead somebody looks for something to do. */
-const weeksAhead = 4
+export const weeksAhead = 4
 
 const columns = `a.id as "activityId", s.id as "shiftId", a.title, a.place, s.starts_at as "startsAt", s.ends_at as "endsAt",
     a.unit_id as "unitId", u.name as "unitName", a.platform_code as "platformCode", a.audience, a.sign_up as "signUp",
@@ -24,6 +24,11 @@ const free = `left join lateral (
     from shift_places p join openings o on o.county_id = p.county_id and o.id = p.opening_id
     where p.county_id = s.county_id and p.shift_id = s.id) f on true`
 
+/** Whether an activity `a` of county $1 is found: published, between the moments $2 and $3, with words that others may read (rule-44). */
+export const foundSql = `a.county_id = $1 and a.state = 'published' and a.ends_at > $2 and a.starts_at < $3
+    and not exists (select 1 from word_checks c where c.county_id = a.county_id and c.subject_id = a.id and c.kind = 'activity'
+      and c.state not in ('passed', 'shown'))`
+
 /**
  * Published activities whose words others may read (rule-44), each at its next open shift between the moments $2 and $3 of county $1. The caller adds
  * its own condition on `a` (the activity) and `u` (its unit).
@@ -34,9 +39,7 @@ const cardsSql = `select ${columns}
   join lateral (select s.* from shifts s where s.county_id = a.county_id and s.activity_id = a.id and s.state = 'open' and s.ends_at > $2
     and s.starts_at < $3 order by s.starts_at limit 1) s on true
   ${free}
-  where a.county_id = $1 and a.state = 'published' and a.ends_at > $2 and a.starts_at < $3
-    and not exists (select 1 from word_checks c where c.county_id = a.county_id and c.subject_id = a.id and c.kind = 'activity'
-      and c.state not in ('passed', 'shown'))`
+  where ${foundSql}`
 
 const cardOf = (card: Card): Page['items'][number] => ({
   ...card,
@@ -83,6 +86,8 @@ export async function readActivities(
           and ($7::text is null or exists (select 1 from shift_places p join openings o on o.county_id = p.county_id and o.id = p.opening_id
             where p.county_id = $1 and p.shift_id = c."shiftId" and o.kind = $7 and p.confirmed_count < p.capacity_count + p.overbook_count))
           and ($8::text is null or exists (select 1 from openings o where o.county_id = $1 and o.activity_id = c."activityId" and o.skill = $8))
+          and ($13::uuid is null or u.institute_id = $13 or u.id = $13
+            or u.tier = 'department' and exists (select 1 from units w where w.county_id = $1 and w.id = $13 and w.tier = 'center'))
       ) found
       where $9::int is null or (far, "startsAt", "shiftId") > ($9, $10::timestamptz, $11::uuid)
       order by far, "startsAt", "shiftId" limit $12`,
@@ -99,6 +104,7 @@ export async function readActivities(
       after?.[1] ?? null,
       after?.[2] ?? null,
       limit + 1,
+      asked.withinId ?? null,
     ],
   })
   if (rows.length === 0 && !(await isCounty(tx))) return refuse('not-found')
@@ -110,7 +116,7 @@ export async function readActivities(
   )
 }
 
-async function isCounty(tx: Tx): Promise<boolean> {
+export async function isCounty(tx: Tx): Promise<boolean> {
   const text = 'select 1 from counties where county_id = $1'
   return (await tx.rows({ name: 'activity-cards.county', text, values: [tx.countyId] })).length === 1
 }

@@ -105,14 +105,14 @@ describe('leaving', () => {
   })
 
   it('rule-05 passes over who lost the qualification while they waited, and tells them why', async () => {
-    const activity = await call(w, {}, { kind: 'volunteer', capacity: 1, qualification: 'first-aid' })
+    const activity = await call(w, {}, { kind: 'volunteer', capacity: 1, qualification: 'electrician' })
     const place = firstPlace(activity)
     const all = await trio('volunteers')
     for (const { personId } of all)
       await run(
         w,
         `insert into qualifications (county_id, id, person_id, code, issuer, state, added_at, decided_by_id, decided_at)
-          values ($1, gen_random_uuid(), $2, 'first-aid', '红十字会', 'verified', now(), $3, now())`,
+          values ($1, gen_random_uuid(), $2, 'electrician', '红十字会', 'verified', now(), $3, now())`,
         personId,
         w.county.cast['keeper'],
       )

@@ -1,5 +1,5 @@
 /** What activities may be refused with. */
-import { findActivities, getActivity } from '@sidan/types/activities'
+import { countActivities, findActivities, getActivity } from '@sidan/types/activities'
 import * as forms from '@sidan/types/activity-forms'
 import type { Endpoint } from '@sidan/types/endpoint'
 import type { ProblemCode } from '@sidan/types/problems'
@@ -53,6 +53,10 @@ const moving = [
   ),
   ...onActivity(forms.changeActivity, rewritten, cancelled),
   ...onActivity(forms.addShifts, () => ({ shifts: [], weeksMore: 1 }), cancelled),
+  refused(forms.changeActivity, 'skill-unknown', 'the county has no such platform', async (w) => {
+    const { activityId, version } = await w.drafted()
+    return { as: 'keeper', params: { activityId }, body: { version, ...rewritten(w, { platformCode: 'alchemy' }) } }
+  }),
   refused(forms.publishActivity, 'call-incomplete', 'rule-03 its risks are not said', async (w) => {
     const { activityId, version } = await w.drafted({ risks: '  ' })
     return { as: 'keeper', params: { activityId }, body: { version } }
@@ -115,6 +119,10 @@ const seeing = [
     params: { countyId: '420882', activityId: (await w.daye.published()).activityId },
   })),
   refused(findActivities, 'not-found', 'no such county is served', () => ({
+    as: undefined,
+    params: { countyId: '110000' },
+  })),
+  refused(countActivities, 'not-found', 'no such county is served', () => ({
     as: undefined,
     params: { countyId: '110000' },
   })),

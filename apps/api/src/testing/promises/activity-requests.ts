@@ -1,5 +1,5 @@
 /** Activities: one request per endpoint that succeeds. */
-import { findActivities, getActivity } from '@sidan/types/activities'
+import { countActivities, findActivities, getActivity } from '@sidan/types/activities'
 import * as forms from '@sidan/types/activity-forms'
 import { activityForm, rewritten } from '../activity-form.ts'
 import type { World } from '../world.ts'
@@ -37,6 +37,7 @@ export const activityRequests: Record<string, Valid> = {
     params: { countyId: '420882' },
     query: {
       unitId: w.county.stage.stationId,
+      withinId: w.county.stage.instituteId,
       fromDay: w.day(0),
       toDay: w.day(20),
       audience: 'elderly',
@@ -44,5 +45,6 @@ export const activityRequests: Record<string, Valid> = {
       limit: '5',
     },
   }),
+  [countActivities.name]: () => ({ as: undefined, params: { countyId: '420882' } }),
   [forms.listRunActivities.name]: () => ({ as: 'keeper', query: { past: 'false', limit: '5' } }),
 }

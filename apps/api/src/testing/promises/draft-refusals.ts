@@ -10,7 +10,29 @@ const at = (from: string, until: string, signUpUntil: string | null = null) => (
   shifts: [{ startsAt: from, endsAt: until, signUpUntil }],
 })
 
+const asking = (more: object) => (w: World) => ({
+  openings: activityForm(w).openings.map((one) => ({ ...one, ...more })),
+})
+
 export const refusalsOfDrafts: Refusing[] = [
+  refused(
+    draftActivity,
+    'skill-unknown',
+    'the county knows no such skill',
+    written('keeper', asking({ skill: 'alchemy' })),
+  ),
+  refused(
+    draftActivity,
+    'skill-unknown',
+    'the county has no such platform',
+    written('keeper', () => ({ platformCode: 'alchemy' })),
+  ),
+  refused(
+    draftActivity,
+    'qualification-unknown',
+    'the county knows no such paper, so nobody could ever fit',
+    written('keeper', asking({ qualification: 'alchemist' })),
+  ),
   refused(
     draftActivity,
     'not-found',
