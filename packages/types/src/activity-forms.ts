@@ -129,6 +129,17 @@ export const draftFromOrder = endpoint({
   problems: ['not-found', 'not-allowed'],
 })
 
+const Named = z.strictObject({ code: z.string(), name: z.string() })
+
+/** What an activity may name: the county's platforms, skills and kinds of papers. For who writes activities. */
+export const getActivityForm = endpoint({
+  name: 'getActivityForm',
+  method: 'GET',
+  path: '/v1/activities/form',
+  reply: z.strictObject({ platforms: z.array(Named), skills: z.array(Named), qualifications: z.array(Named) }),
+  problems: ['not-allowed'],
+})
+
 /** What the caller writes and runs: drafts, coming and past, of the units and teams they act for. */
 export const listRunActivities = endpoint({
   name: 'listRunActivities',

@@ -25,6 +25,7 @@ export const activities: Record<string, EndpointDoc> = {
     summary: '找点事做: what is coming in the next four weeks, the nearest first',
     description: 'Near a unit, or the caller’s home station. Works signed out.',
   },
+  getActivityForm: { summary: 'The platforms, skills and papers that an activity may name' },
   countActivities: {
     summary: '哪里有: how many activities there are by township, platform and skill',
     description: 'Of the coming four weeks; works signed out.',

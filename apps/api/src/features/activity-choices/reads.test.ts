@@ -73,4 +73,11 @@ describe('what there is to choose by', () => {
   })
 })
 
+it('whoever writes an activity sees all that it may name', async () => {
+  const form = await w.done('keeper', forms.getActivityForm)
+  expect(form.platforms.map(({ code }) => code)).toContain('culture')
+  expect(form.skills.map(({ code }) => code)).toContain('hair')
+  expect(form.qualifications[0]).toEqual({ code: 'firstAid', name: '急救员证' })
+})
+
 const centerId = async () => (await choices()).places[0]?.unitId ?? ''

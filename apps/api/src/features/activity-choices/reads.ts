@@ -1,13 +1,15 @@
 import type { countActivities } from '@sidan/types/activities'
+import type { getActivityForm } from '@sidan/types/activity-forms'
 import { addDays, civilDay, momentOf } from '@sidan/types/civil'
 import type { AnswerOf } from '@sidan/types/endpoint'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { foundSql, isCounty, weeksAhead } from '../activity-cards/reads.ts'
 import { policyOf, policyVersionAt } from '../policy/reads.ts'
-import type { Actor } from '../roles/rules.ts'
+import { type Actor, deskOf } from '../roles/rules.ts'
 
 type Choices = AnswerOf<typeof countActivities>
+type Form = AnswerOf<typeof getActivityForm>
 interface Row {
   places: Choices['places']
   platforms: { code: string; count: number }[]
@@ -50,4 +52,24 @@ export async function readActivityChoices(tx: Tx, actor: Actor | undefined): Pro
     }),
     skills: row.skills,
   }
+}
+
+interface Named {
+  skills: Form['skills']
+  qualifications: Form['qualifications']
+}
+
+/** What whoever writes an activity can name. */
+export async function readActivityForm(tx: Tx, actor: Actor): Promise<Form> {
+  if (!deskOf(actor) && actor.ledTeamIds.length === 0) return refuse('not-allowed')
+  const [row] = await tx.rows<Named>({
+    name: 'activity-choices.form',
+    text: `select (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by code), '[]') from skills
+        where county_id = $1) as skills,
+      (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by sort_no, code), '[]') from qualification_kinds
+        where county_id = $1) as qualifications`,
+    values: [tx.countyId],
+  })
+  const { platforms } = await policyOf(tx, actor.policyVersion)
+  return { platforms: platforms.map(({ code, name }) => ({ code, name })), skills: [], qualifications: [], ...row }
 }

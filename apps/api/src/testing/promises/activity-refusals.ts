@@ -126,6 +126,7 @@ const seeing = [
     as: undefined,
     params: { countyId: '110000' },
   })),
+  refused(forms.getActivityForm, 'not-allowed', 'a resident asks', () => ({ as: 'resident' })),
   refused(forms.listRunActivities, 'not-allowed', 'a resident asks', () => ({ as: 'resident' })),
 ]
 

@@ -46,5 +46,6 @@ export const activityRequests: Record<string, Valid> = {
     },
   }),
   [countActivities.name]: () => ({ as: undefined, params: { countyId: '420882' } }),
+  [forms.getActivityForm.name]: () => ({ as: 'second' }),
   [forms.listRunActivities.name]: () => ({ as: 'keeper', query: { past: 'false', limit: '5' } }),
 }

@@ -57,7 +57,7 @@ const activities: Record<string, WhoMay> = {
   ...named(staff, 'draftActivity', 'publishActivity', 'changeActivity', 'addShifts', 'copyActivity', 'draftFromOrder'),
   ...named(staff, 'cancelActivity', 'cancelShift', 'changeShift', 'setPlaces'),
   ...named(staff, 'getRoll', 'callRoll', 'answerSignup', 'pickUpChild', 'reportShift'),
-  listRunActivities: [...desks, 'second'],
+  ...named([...desks, 'second'], 'listRunActivities', 'getActivityForm'),
   leaveShift: ['volunteer'],
   endCalendarFeed: ['volunteer'],
 }

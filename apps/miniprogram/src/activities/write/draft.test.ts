@@ -73,3 +73,13 @@ it('a former activity gives its words, places and hour, on the next such weekday
   expect(draft.privateDetails).toBe('门锁 4821')
   expect(draft.openings).toMatchObject([{ name: '捡拾员', capacity: 12, overbook: 2, waitlist: 5 }])
 })
+
+it('the cut-off stands as far before every shift', () => {
+  const until = (cutOff: 'start' | 'evening' | 'twoDays') =>
+    formOf({ ...filled, weeks: 2, cutOff }, by).shifts.map(({ signUpUntil }) => signUpUntil)
+  expect(until('start')).toEqual([null, null])
+  expect(until('evening')).toEqual(['2026-12-04T10:00:00.000Z', '2026-12-11T10:00:00.000Z'])
+  expect(until('twoDays')).toEqual(['2026-12-03T01:00:00.000Z', '2026-12-10T01:00:00.000Z'])
+  const tomorrow = { ...filled, time: { ...filled.time, day: '2026-11-27' } }
+  expect(missingToKeep({ ...tomorrow, cutOff: 'twoDays' }, now)).toBe('报名截止的时间已经过了，换一个')
+})

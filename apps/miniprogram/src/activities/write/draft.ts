@@ -1,10 +1,18 @@
 /** What is written down before it is an activity: defaults, what a former one gives, what is missing, and what is sent. */
 import type { Activity, Places } from '@sidan/types/activities'
 import type { ActivityForm, changeActivity, OpeningForm } from '@sidan/types/activity-forms'
-import { addDays, civilDay, civilTime } from '@sidan/types/civil'
+import { addDays, civilDay, civilTime, momentOf } from '@sidan/types/civil'
 import type { BodyOf } from '@sidan/types/endpoint'
 import { missingToPublish } from '../missing-words.ts'
 import { type Time, timesOf } from '../when-part.tsx'
+
+/** Until when one may sign up: the start, 18:00 on the day before, or two days before. */
+export type CutOff = 'start' | 'evening' | 'twoDays'
+
+const cutOffAt = (cutOff: CutOff, { day, from }: Pick<Time, 'day' | 'from'>): string | null => {
+  if (cutOff === 'start') return null
+  return (cutOff === 'evening' ? momentOf(addDays(day, -1), '18:00') : momentOf(addDays(day, -2), from)).toISOString()
+}
 
 export interface OpeningDraft extends OpeningForm {
   /** Tells them apart while their names are typed. */
@@ -21,6 +29,7 @@ export interface Draft
   readonly time: Time
   /** How many weeks in a row. */
   readonly weeks: number
+  readonly cutOff: CutOff
 }
 
 let keys = 0
@@ -56,6 +65,7 @@ export function firstDraft(now: Date): Draft {
     openings: [newOpening('志愿者')],
     time: { day, from: '09:00', minutes: 120 },
     weeks: 1,
+    cutOff: 'start',
   }
 }
 
@@ -75,6 +85,7 @@ export function draftFrom(activity: Activity, now: Date): Draft {
       minutes: last ? Math.round((Date.parse(last.endsAt) - start.getTime()) / 60_000) : 120,
     },
     weeks: 1,
+    cutOff: 'start',
   }
 }
 
@@ -110,6 +121,8 @@ export function missingToKeep(draft: Draft, now: Date): string | false {
   if (missing) return missing
   if (timesOf(draft.time).startsAt <= now.toISOString()) return '这个时间已经过了，换一个'
   if (draft.signUp === 'none') return false
+  const until = cutOffAt(draft.cutOff, draft.time)
+  if (until !== null && until <= now.toISOString()) return '报名截止的时间已经过了，换一个'
   if (draft.openings.length === 0) return '先加一个岗位，或者选“不用报名”'
   const names = draft.openings.map(({ name }) => name.trim())
   if (names.includes('')) return '每个岗位写个名字'
@@ -135,10 +148,10 @@ const sentWords = (draft: Draft) => ({
 
 /** What is sent to make a draft of it. */
 export function formOf(draft: Draft, by: Pick<ActivityForm, 'unitId' | 'teamId'>): ActivityForm {
-  const shifts = Array.from({ length: draft.weeks }, (_none, week) => ({
-    ...timesOf({ ...draft.time, day: addDays(draft.time.day, week * 7) }),
-    signUpUntil: null,
-  }))
+  const shifts = Array.from({ length: draft.weeks }, (_none, week) => {
+    const time = { ...draft.time, day: addDays(draft.time.day, week * 7) }
+    return { ...timesOf(time), signUpUntil: draft.signUp === 'none' ? null : cutOffAt(draft.cutOff, time) }
+  })
   const openings = draft.signUp === 'none' ? [] : draft.openings.map(({ key: _key, ...opening }) => opening)
   return { unitId: by.unitId, teamId: by.teamId, ...sentWords(draft), openings, shifts }
 }

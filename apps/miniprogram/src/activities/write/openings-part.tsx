@@ -6,12 +6,13 @@ import { ChoiceChips } from '../../shared/ui/choice-chips.tsx'
 import { Field } from '../../shared/ui/field.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Stepper } from '../stepper.tsx'
+import { AsksPart } from './asks-part.tsx'
 import { newOpening, type OpeningDraft } from './draft.ts'
 import type { DraftPartProps } from './words-part.tsx'
-import { openingNames, signUps } from './write-words.ts'
+import { cutOffs, openingNames, signUps } from './write-words.ts'
 
 /** How one signs up, and who is looked for. */
-export function OpeningsPart({ draft, onChange }: DraftPartProps) {
+export function OpeningsPart({ draft, named, onChange }: DraftPartProps) {
   const { openings } = draft
   const set = (changed: OpeningDraft) =>
     onChange({ openings: openings.map((one) => (one.key === changed.key ? changed : one)) })
@@ -32,11 +33,20 @@ export function OpeningsPart({ draft, onChange }: DraftPartProps) {
       />
       {draft.signUp === 'none' ? null : (
         <>
+          <SectionHead>报名到什么时候</SectionHead>
+          <ChoiceChips
+            label="报名到什么时候"
+            layout="thirds"
+            value={draft.cutOff}
+            choices={cutOffs}
+            onChoose={(cutOff) => onChange({ cutOff })}
+          />
           <SectionHead>招什么人</SectionHead>
           {openings.map((opening) => (
             <OpeningCard
               key={opening.key}
               opening={opening}
+              named={named}
               onChange={set}
               onRemove={
                 openings.length > 1
@@ -72,11 +82,12 @@ const ageOf: Record<(typeof ages)[number]['value'], OpeningForm['ageFrom']> = { 
 
 interface OpeningCardProps {
   readonly opening: OpeningDraft
+  readonly named: DraftPartProps['named']
   readonly onChange: (opening: OpeningDraft) => void
   readonly onRemove: (() => void) | undefined
 }
 
-function OpeningCard({ opening, onChange, onRemove }: OpeningCardProps) {
+function OpeningCard({ opening, named, onChange, onRemove }: OpeningCardProps) {
   const { name, kind, capacity, waitlist, ageFrom } = opening
   return (
     <Card label={`岗位 ${name}`}>
@@ -123,6 +134,7 @@ function OpeningCard({ opening, onChange, onRemove }: OpeningCardProps) {
             />
           </>
         )}
+        {kind === 'volunteer' ? <AsksPart opening={opening} named={named} onChange={onChange} /> : null}
         {onRemove ? (
           <Button kind="text" size="s" label={`不要这个岗位，${name}`} onPress={onRemove}>
             不要这个岗位

@@ -1,5 +1,12 @@
 import { type Activity, getActivity } from '@sidan/types/activities'
-import { changeActivity, draftActivity, listRunActivities, publishActivity } from '@sidan/types/activity-forms'
+import {
+  changeActivity,
+  draftActivity,
+  getActivityForm,
+  listRunActivities,
+  publishActivity,
+} from '@sidan/types/activity-forms'
+import type { ReplyOf } from '@sidan/types/endpoint'
 import { getTeam, listMyTeams } from '@sidan/types/teams'
 import { useState } from 'react'
 import { call, type Outcome } from '../../shared/api/call.ts'
@@ -21,6 +28,8 @@ export interface Desk {
   readonly sources: readonly Source[]
   /** What was run lately, to write a new one after. */
   readonly lately: readonly { readonly activityId: string; readonly title: string }[]
+  /** What it may name. */
+  readonly named: ReplyOf<typeof getActivityForm>
   /** The one that is rewritten. */
   readonly activity: Activity | undefined
 }
@@ -32,24 +41,29 @@ const loadOne = (activityId: string) => call(getActivity, { params: { countyId: 
 /** What the form needs: in whose name, what there was before, and the activity that is rewritten. */
 export async function loadDesk(activityId: string): Promise<Outcome<Desk>> {
   if (activityId !== '') {
-    const activity = await loadOne(activityId)
-    return activity.ok ? { ok: true, value: { sources: [], lately: [], activity: activity.value } } : activity
+    const [activity, named] = await Promise.all([loadOne(activityId), call(getActivityForm)])
+    if (!named.ok) return named
+    return activity.ok
+      ? { ok: true, value: { sources: [], lately: [], named: named.value, activity: activity.value } }
+      : activity
   }
-  const [me, past, coming] = await Promise.all([
+  const [me, past, coming, named] = await Promise.all([
     loadMe(),
     call(listRunActivities, { query: { past: 'true', limit: 4 } }),
     call(listRunActivities, { query: { limit: 4 } }),
+    call(getActivityForm),
   ])
   if (!me.ok) return me
   if (!past.ok) return past
   if (!coming.ok) return coming
+  if (!named.ok) return named
   const units = me.value.roles
     .filter(({ role }) => runRoles.has(role))
     .map(({ unit }) => ({ unitId: unit.unitId, teamId: null, name: unit.name }))
   const teams = me.value.leadsTeams ? await ledTeams() : []
   const titles = new Map([...past.value.items, ...coming.value.items].map((card) => [card.title, card.activityId]))
   const lately = [...titles].slice(0, 4).map(([title, id]) => ({ title, activityId: id }))
-  return { ok: true, value: { sources: [...units, ...teams], lately, activity: undefined } }
+  return { ok: true, value: { sources: [...units, ...teams], lately, named: named.value, activity: undefined } }
 }
 
 async function ledTeams(): Promise<Source[]> {

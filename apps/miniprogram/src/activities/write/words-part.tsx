@@ -10,15 +10,17 @@ import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { TextArea } from '../../shared/ui/text-area.tsx'
 import { YesNo } from '../../shared/ui/yes-no.tsx'
 import type { Draft } from './draft.ts'
+import type { Desk } from './use-writing.ts'
 import { contentExamples, riskExamples } from './write-words.ts'
 
 export interface DraftPartProps {
   readonly draft: Draft
+  readonly named: Desk['named']
   readonly onChange: (part: Partial<Draft>) => void
 }
 
 /** What it is called, where, what there is to do, and what to mind (rule-03). */
-export function WordsPart({ draft, onChange }: DraftPartProps) {
+export function WordsPart({ draft, named, onChange }: DraftPartProps) {
   return (
     <>
       <Card>
@@ -53,7 +55,7 @@ export function WordsPart({ draft, onChange }: DraftPartProps) {
           />
         </Box>
       </Card>
-      <MorePart draft={draft} onChange={onChange} />
+      <MorePart draft={draft} named={named} onChange={onChange} />
     </>
   )
 }
@@ -91,7 +93,7 @@ function Told({ label, maxLength, examples, value, onInput }: ToldProps) {
 }
 
 /** For whom, whether it is risky, and what only those who come may read. */
-function MorePart({ draft, onChange }: DraftPartProps) {
+function MorePart({ draft, named, onChange }: DraftPartProps) {
   return (
     <Card>
       <Box className="sd-stack">
@@ -101,6 +103,16 @@ function MorePart({ draft, onChange }: DraftPartProps) {
           value={draft.audience}
           choices={audiences}
           onChoose={(audience) => onChange({ audience })}
+        />
+        <SectionHead as="h3">哪一类</SectionHead>
+        <ChoiceChips
+          label="哪一类"
+          value={draft.platformCode ?? ''}
+          choices={[
+            { value: '', word: '不分' },
+            ...named.platforms.map(({ code, name }) => ({ value: code, word: name })),
+          ]}
+          onChoose={(code) => onChange({ platformCode: code || null })}
         />
         <SectionHead as="h3" aside="险的要成年人，要有保险">
           有没有险

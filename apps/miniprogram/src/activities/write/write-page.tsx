@@ -43,7 +43,7 @@ function Form({ title, desk }: { readonly title: string; readonly desk: Desk }) 
   return (
     <Screen title={title} bar={desk.activity ? <RewriteBar writing={writing} /> : <KeepBar writing={writing} />}>
       {desk.activity ? null : <Beginning desk={desk} writing={writing} />}
-      <WordsPart draft={draft} onChange={change} />
+      <WordsPart draft={draft} named={desk.named} onChange={change} />
       {desk.activity ? null : (
         <>
           <SectionHead>什么时候</SectionHead>
@@ -60,7 +60,7 @@ function Form({ title, desk }: { readonly title: string; readonly desk: Desk }) 
               />
             </Box>
           </Card>
-          <OpeningsPart draft={draft} onChange={change} />
+          <OpeningsPart draft={draft} named={desk.named} onChange={change} />
         </>
       )}
     </Screen>

@@ -1,4 +1,5 @@
 import type { SignUpMode } from '@sidan/types/activities'
+import type { CutOff } from './draft.ts'
 
 /** Sentences to begin with; one tap adds one. */
 export const contentExamples = [
@@ -29,3 +30,9 @@ export const weekChoices = [
 ]
 
 export const openingNames = ['志愿者', '引导员', '来参加的人', '带队的']
+
+export const cutOffs: readonly { readonly value: CutOff; readonly word: string }[] = [
+  { value: 'start', word: '开始前都行' },
+  { value: 'evening', word: '前一天 18:00' },
+  { value: 'twoDays', word: '提前两天' },
+]

@@ -1,9 +1,8 @@
-import { getStationPage } from '@sidan/types/organisation'
+import { type ActivityChoices, countActivities } from '@sidan/types/activities'
 import { useCallback, useState } from 'react'
 import { audiences } from '../../shared/activities/audience-words.ts'
 import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
-import { keptMe } from '../../shared/session/kept-me.ts'
 import { Box } from '../../shared/ui/box.tsx'
 import { Chip } from '../../shared/ui/chip.tsx'
 import { ChoiceChips } from '../../shared/ui/choice-chips.tsx'
@@ -16,21 +15,34 @@ export interface FilterChipsProps {
   readonly onChange: (part: Partial<Filters>) => void
 }
 
-/** When, and as what; for whom and on which platform one tap deeper. */
+type Open = 'where' | 'what' | undefined
+
+/** When, and as what; where on the map of townships, for whom and what kind one tap deeper. */
 export function FilterChips({ county, filters, onChange }: FilterChipsProps) {
-  const [more, setMore] = useState(filters.audience !== '' || filters.platformCode !== '')
+  const [open, setOpen] = useState<Open>(whatIsChosen(filters))
+  const toggle = (part: Open) => setOpen((before) => (before === part ? undefined : part))
   return (
     <Box className="sd-stack">
       <ChoiceChips label="什么时候" value={filters.when} choices={whens} onChoose={(when) => onChange({ when })} />
       <Box className="sd-choices">
         <Kind kind="volunteer" word="招志愿者" filters={filters} onChange={onChange} />
         <Kind kind="participant" word="来参加" filters={filters} onChange={onChange} />
-        <Chip role="button" chosen={false} icon="chevron-down" expanded={more} onPress={() => setMore(!more)}>
-          {more ? '收起' : '给谁的，哪一类'}
-        </Chip>
+        <Opener word="哪里有" open={open === 'where'} onPress={() => toggle('where')} />
+        <Opener word="给谁的，哪一类" open={open === 'what'} onPress={() => toggle('what')} />
       </Box>
-      {more ? <MoreChips county={county} filters={filters} onChange={onChange} /> : null}
+      {open ? <MoreChips part={open} county={county} filters={filters} onChange={onChange} /> : null}
     </Box>
+  )
+}
+
+const whatIsChosen = ({ withinId, audience, platformCode, skill }: Filters): Open =>
+  withinId ? 'where' : audience || platformCode || skill ? 'what' : undefined
+
+function Opener({ word, open, onPress }: { word: string; open: boolean; onPress: () => void }) {
+  return (
+    <Chip role="button" chosen={false} icon="chevron-down" expanded={open} onPress={onPress}>
+      {open ? `收起${word}` : word}
+    </Chip>
   )
 }
 
@@ -48,19 +60,14 @@ function Kind({ kind, word, filters, onChange }: KindProps) {
   )
 }
 
-function MoreChips({ county, filters, onChange }: FilterChipsProps) {
-  const code = keptMe()?.homeStation?.shortCode
-  const { value: page } = useLoad(
-    useCallback(
-      async () =>
-        code
-          ? call(getStationPage, { params: { countyId: county as never, code } })
-          : ({ ok: false, code: 'not-found' } as const),
-      [county, code],
-    ),
+function MoreChips({ part, county, filters, onChange }: FilterChipsProps & { readonly part: 'where' | 'what' }) {
+  const { value: choices } = useLoad(
+    useCallback(() => call(countActivities, { params: { countyId: county as never } }), [county]),
   )
-  const platforms = page?.platforms ?? []
-  return (
+  if (!choices) return null
+  return part === 'where' ? (
+    <Places places={choices.places} filters={filters} onChange={onChange} />
+  ) : (
     <>
       <ChoiceChips
         label="给谁的"
@@ -68,17 +75,68 @@ function MoreChips({ county, filters, onChange }: FilterChipsProps) {
         choices={[{ value: '', word: '都行' } as const, ...audiences.filter(({ value }) => value !== 'everybody')]}
         onChoose={(audience) => onChange({ audience })}
       />
-      {platforms.length > 0 ? (
-        <ChoiceChips
-          label="哪一类"
-          value={filters.platformCode}
-          choices={[
-            { value: '', word: '哪一类都行' },
-            ...platforms.map(({ code: value, name }) => ({ value, word: name })),
-          ]}
-          onChoose={(platformCode) => onChange({ platformCode })}
-        />
-      ) : null}
+      <Named
+        label="哪一类"
+        any="哪一类都行"
+        named={choices.platforms}
+        value={filters.platformCode}
+        onChoose={(platformCode) => onChange({ platformCode })}
+      />
+      <Named
+        label="用得上什么手艺"
+        any="什么手艺都行"
+        // One's own come first: that is what one looks for.
+        named={[...choices.skills].sort((a, b) => Number(b.yours) - Number(a.yours))}
+        value={filters.skill}
+        onChoose={(skill) => onChange({ skill })}
+      />
     </>
+  )
+}
+
+/** The county as tiles in order of area code, with how many there are in each; nothing is ranked. */
+function Places({ places, filters, onChange }: Omit<FilterChipsProps, 'county'> & Pick<ActivityChoices, 'places'>) {
+  return (
+    <ChoiceChips
+      label="在哪里"
+      layout="thirds"
+      value={filters.withinId}
+      choices={[
+        { value: '', word: '全县', below: '都看' },
+        ...places.map(({ unitId, name, count }) => ({
+          value: unitId,
+          word: placeName(name),
+          below: count > 0 ? `${count} 个` : '还没有',
+        })),
+      ]}
+      onChoose={(withinId) => onChange({ withinId })}
+    />
+  )
+}
+
+/** 新市街道实践所 → 新市街道; the center keeps its word. */
+const placeName = (name: string): string =>
+  name.endsWith('中心') ? '县中心' : name.replace(/(新时代文明)?实践所$/, '')
+
+interface NamedProps {
+  readonly label: string
+  readonly any: string
+  readonly named: readonly { readonly code: string; readonly name: string; readonly count: number }[]
+  readonly value: string
+  readonly onChoose: (code: string) => void
+}
+
+function Named({ label, any, named, value, onChoose }: NamedProps) {
+  if (named.length === 0) return null
+  return (
+    <ChoiceChips
+      label={label}
+      value={value}
+      choices={[
+        { value: '', word: any },
+        ...named.map(({ code, name, count }) => ({ value: code, word: `${name} ${count}` })),
+      ]}
+      onChoose={onChoose}
+    />
   )
 }

@@ -14,8 +14,11 @@ export interface Filters {
   readonly audience: Audience | ''
   readonly lookingFor: OpeningKind | ''
   readonly platformCode: string
+  readonly skill: string
+  /** A township, or the center. */
+  readonly withinId: string
 }
-export const noFilters: Filters = { when: '', audience: '', lookingFor: '', platformCode: '' }
+export const noFilters: Filters = { when: '', audience: '', lookingFor: '', platformCode: '', skill: '', withinId: '' }
 
 /** What somebody finds in a county, the nearest first, kept for when there is no signal. `atHome` is what their own station offers this week. */
 export function useFind(county: string) {
@@ -29,6 +32,8 @@ export function useFind(county: string) {
         ...(filters.audience ? { audience: filters.audience } : {}),
         ...(filters.lookingFor ? { lookingFor: filters.lookingFor } : {}),
         ...(filters.platformCode ? { platformCode: filters.platformCode } : {}),
+        ...(filters.skill ? { skill: filters.skill } : {}),
+        ...(filters.withinId ? { withinId: filters.withinId as never } : {}),
         cursor,
         limit: 20,
       })
