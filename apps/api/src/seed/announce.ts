@@ -11,7 +11,7 @@ import type { Telling } from './telling.ts'
 
 type Told = Pick<
   Draft,
-  'title' | 'place' | 'content' | 'risks' | 'audience' | 'signUp' | 'privateDetails' | 'openings'
+  'title' | 'place' | 'content' | 'risks' | 'audience' | 'signUp' | 'privateDetails' | 'openings' | 'platformCode'
 > & {
   by: 'keeper' | 'institute'
   /** Days after the telling, with the hours. */
@@ -42,13 +42,14 @@ const told: Told[] = [
   {
     by: 'keeper',
     title: '防诈骗小课堂',
+    platformCode: 'theory',
     place: '二楼活动室',
     content: '民警讲最近的骗法，现场帮您看手机里的可疑短信。',
     risks: '楼梯有点陡，走不动的提前说，有人接您上楼。',
     audience: 'elderly',
     signUp: 'open',
     privateDetails: null,
-    openings: [opening('participant', '来听课', 30), opening('volunteer', '引导员', 3)],
+    openings: [opening('participant', '来听课', 30), opening('volunteer', '引导员', 3, { skill: 'phone' })],
     days: [4],
     from: '15:00',
     until: '16:30',
@@ -56,6 +57,7 @@ const told: Told[] = [
   {
     by: 'keeper',
     title: '河边捡垃圾',
+    platformCode: null,
     place: '护城河东段，站门口集合',
     content: '沿河走两公里，手套、袋子站里备好，自己带水。',
     risks: '河岸湿滑，不下水；下雨就改期，会告诉您。',
@@ -70,6 +72,7 @@ const told: Told[] = [
   {
     by: 'institute',
     title: '社区戏台：花鼓戏',
+    platformCode: 'culture',
     place: '街道文化广场',
     content: '',
     risks: '',
@@ -96,7 +99,6 @@ export async function announce(
       ...words,
       unitId: by === 'keeper' ? stage.stationId : stage.instituteId,
       teamId: null,
-      platformCode: null,
       hazardous: false,
       shifts: days.map((day) => ({
         startsAt: momentOf(addDays(today, day), from).toISOString(),

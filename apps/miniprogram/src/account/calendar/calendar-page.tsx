@@ -39,10 +39,7 @@ export default function CalendarPage() {
   const others = value?.items.filter(({ feedId }) => feedId !== opened?.feedId) ?? []
   return (
     <Screen title="放进手机日历" load={{ value, failure, reload }} shapes={['head', 'card']}>
-      <Subject
-        title={name || (kind === 'mine' ? '我自己的安排' : '日历')}
-        line="时间、地点有变动，日历里自己会改，不用再记一遍"
-      />
+      <Subject title={name || (kind === 'mine' ? '我自己的安排' : '日历')} line="有变动日历里自己会改，不用再记一遍" />
       {opened ? (
         <Feed feed={opened} busy={busy} onEnd={end} />
       ) : (
@@ -75,16 +72,13 @@ function Feed({ feed, busy, onEnd }: FeedProps) {
   const about = aboutOf(feed)
   return (
     <Card label={about}>
-      <Subject size="title" title={about} line={`${words.moment(feed.openedAt)}开的`} />
       <Box className="sd-stack">
+        <Subject size="title" title={about} line={`${words.moment(feed.openedAt)} 开的`} />
         <Box className="t-small sd-ink-2">
           复制链接，到手机自带的日历里选“添加日历”或“订阅日历”，粘贴进去，一次就好。
         </Box>
       </Box>
       <CardActions>
-        <Button kind="text" label={`停掉，${about}`} busy={busy && '正在停…'} onPress={() => void onEnd(feed)}>
-          停掉
-        </Button>
         {process.env.TARO_ENV === 'h5' ? (
           <Button kind="outlined" label={`直接订阅，${about}`} onPress={() => subscribe(feed)}>
             直接订阅
@@ -94,6 +88,15 @@ function Feed({ feed, busy, onEnd }: FeedProps) {
           复制链接
         </Button>
       </CardActions>
+      <Button
+        kind="text"
+        size="s"
+        label={`停掉这个链接，${about}`}
+        busy={busy && '正在停…'}
+        onPress={() => void onEnd(feed)}
+      >
+        停掉这个链接
+      </Button>
     </Card>
   )
 }

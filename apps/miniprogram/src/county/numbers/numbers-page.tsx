@@ -39,11 +39,7 @@ export default function NumbersPage() {
           </Card>
           <Card>
             <SectionHead as="h3">现在各在哪一步</SectionHead>
-            <DataTable
-              caption="现在各在哪一步"
-              columns={['状态', '张']}
-              rows={inOrder(value.byState).map(({ state, count }) => [stateLook(state, 'staff').word, grouped(count)])}
-            />
+            <DataTable caption="现在各在哪一步" columns={['状态', '张']} rows={byWord(value.byState)} />
           </Card>
           <DoneCard numbers={value} />
           <Coverage numbers={value} />
@@ -99,9 +95,17 @@ function LoopCard({ numbers }: { numbers: CountyNumbers }) {
   )
 }
 
-/** As an order goes through them. */
-const inOrder = (states: CountyNumbers['byState']) =>
-  [...states].sort((a, b) => orderStates.indexOf(a.state) - orderStates.indexOf(b.state))
+/** As an order goes through them; states that staff call the same are one row. */
+const byWord = (states: CountyNumbers['byState']): string[][] => {
+  const counts = new Map<string, number>()
+  for (const { state, count } of [...states].sort(
+    (a, b) => orderStates.indexOf(a.state) - orderStates.indexOf(b.state),
+  )) {
+    const { word } = stateLook(state, 'staff')
+    counts.set(word, (counts.get(word) ?? 0) + count)
+  }
+  return [...counts].map(([word, count]) => [word, grouped(count)])
+}
 
 const barsOf = ({ months }: CountyNumbers) =>
   months.map(({ month, submitted }) => ({ name: monthWords(month), amount: submitted }))

@@ -37,6 +37,7 @@ export default function StationPage() {
       title="实践站"
       load={{ value, failure, reload }}
       shapes={['head', 'rows', 'rows']}
+      placesCall={Boolean(station)}
       bar={
         station && !elder ? (
           <BottomBar>

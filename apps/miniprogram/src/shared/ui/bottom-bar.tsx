@@ -15,7 +15,7 @@ export interface BottomBarProps {
 /** The page's own action, kept in sight. */
 export function BottomBar({ note, noteIcon = 'clock', children }: BottomBarProps) {
   return (
-    <Box className="sd-bottom-bar">
+    <Box role="region" label="这一页能做的" className="sd-bottom-bar">
       <Box className="sd-bottom-inner">
         {note ? (
           <Box className="sd-bottom-note">

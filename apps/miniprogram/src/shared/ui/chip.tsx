@@ -24,7 +24,7 @@ export function Chip({ children, below, chosen, role = 'checkbox', icon, ...pres
       {...press}
       role={role}
       {...(role === 'button' ? {} : { checked: chosen })}
-      className={classes('sd-chip', chosen && 'sd-chip-chosen')}
+      className={classes('sd-chip', chosen && 'sd-chip-chosen', press.expanded && 'sd-chip-open')}
     >
       <Span className="sd-chip-word">{children}</Span>
       {below ? <Span className="sd-chip-below">{below}</Span> : null}

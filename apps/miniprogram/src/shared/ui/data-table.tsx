@@ -16,10 +16,10 @@ export function DataTable(props: DataTableProps) {
 
 function BrowserTable({ caption, columns, rows }: DataTableProps) {
   const head = columns.map((column) => createElement('th', { key: column, scope: 'col' }, column))
-  const body = rows.map(([name = '', ...cells]) =>
+  const body = rows.map(([name = '', ...cells], row) =>
     createElement(
       'tr',
-      { key: name },
+      { key: `${row} ${name}` },
       createElement('th', { scope: 'row' }, name),
       ...cells.map((cell, index) => createElement('td', { key: columns[index + 1] }, cell)),
     ),
@@ -35,8 +35,8 @@ function BrowserTable({ caption, columns, rows }: DataTableProps) {
 function PhoneTable({ columns, rows }: DataTableProps) {
   return (
     <Box>
-      {[columns, ...rows].map((cells) => (
-        <Box key={cells[0] ?? ''} className="sd-table-row" label={cells.join('，')}>
+      {[columns, ...rows].map((cells, row) => (
+        <Box key={`${row} ${cells[0] ?? ''}`} className="sd-table-row" label={cells.join('，')}>
           {cells.map((cell, index) => (
             <Box key={columns[index] ?? cell} className="sd-table-cell">
               {cell}

@@ -28,7 +28,7 @@ export function FilterChips({ county, filters, onChange }: FilterChipsProps) {
         <Kind kind="volunteer" word="招志愿者" filters={filters} onChange={onChange} />
         <Kind kind="participant" word="来参加" filters={filters} onChange={onChange} />
         <Opener word="哪里有" open={open === 'where'} onPress={() => toggle('where')} />
-        <Opener word="给谁的，哪一类" open={open === 'what'} onPress={() => toggle('what')} />
+        <Opener word="哪一类" open={open === 'what'} onPress={() => toggle('what')} />
       </Box>
       {open ? <MoreChips part={open} county={county} filters={filters} onChange={onChange} /> : null}
     </Box>
@@ -41,7 +41,7 @@ const whatIsChosen = ({ withinId, audience, platformCode, skill }: Filters): Ope
 function Opener({ word, open, onPress }: { word: string; open: boolean; onPress: () => void }) {
   return (
     <Chip role="button" chosen={false} icon="chevron-down" expanded={open} onPress={onPress}>
-      {open ? `收起${word}` : word}
+      {word}
     </Chip>
   )
 }
