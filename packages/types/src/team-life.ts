@@ -1,7 +1,7 @@
 /** What goes on in a team: its coming weeks, its hours, its thanks, and what its leaders said. */
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { OrderId, TeamId, TeamMessageId } from './ids.ts'
+import { ActivityId, OrderId, TeamId, TeamMessageId } from './ids.ts'
 import { Count, Instant, Minutes } from './units.ts'
 
 /**
@@ -13,7 +13,9 @@ const TeamLife = z.strictObject({
   teamId: TeamId,
   calendar: z.array(
     z.strictObject({
-      orderId: OrderId,
+      /** Of an order that the team goes to, for who is in it or above it; or a shift of an activity that it offers, for everybody. */
+      orderId: z.nullable(OrderId),
+      activityId: z.nullable(ActivityId),
       title: z.string(),
       startsAt: Instant,
       endsAt: Instant,
@@ -31,7 +33,7 @@ const TeamLife = z.strictObject({
 })
 export type TeamLife = z.infer<typeof TeamLife>
 
-/** A team's coming four weeks, its hours, its thanks, and what its leaders said lately; calendar and messages for who is in it or above it. */
+/** A team's coming four weeks, its hours, its thanks, and what its leaders said lately; orders and messages are for who is in it or above it. */
 export const getTeamLife = endpoint({
   name: 'getTeamLife',
   method: 'GET',

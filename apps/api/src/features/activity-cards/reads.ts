@@ -24,8 +24,11 @@ const free = `left join lateral (
     from shift_places p join openings o on o.county_id = p.county_id and o.id = p.opening_id
     where p.county_id = s.county_id and p.shift_id = s.id) f on true`
 
-/** Whether an activity `a` of county $1 is found: published, between the moments $2 and $3, with words that others may read (rule-44). */
-export const foundSql = `a.county_id = $1 and a.state = 'published' and a.ends_at > $2 and a.starts_at < $3
+/** Whether an activity `a` of county $1 is found: published, between the moments `from` and `until`, with words that others may read (rule-44). */
+export const foundSql = (
+  from = '$2',
+  until = '$3',
+) => `a.county_id = $1 and a.state = 'published' and a.ends_at > ${from} and a.starts_at < ${until}
     and not exists (select 1 from word_checks c where c.county_id = a.county_id and c.subject_id = a.id and c.kind = 'activity'
       and c.state not in ('passed', 'shown'))`
 
@@ -39,7 +42,7 @@ const cardsSql = `select ${columns}
   join lateral (select s.* from shifts s where s.county_id = a.county_id and s.activity_id = a.id and s.state = 'open' and s.ends_at > $2
     and s.starts_at < $3 order by s.starts_at limit 1) s on true
   ${free}
-  where ${foundSql}`
+  where ${foundSql()}`
 
 const cardOf = (card: Card): Page['items'][number] => ({
   ...card,

@@ -19,7 +19,7 @@ interface Row {
 const choicesSql = `with found as (
     select a.id, a.platform_code, u.tier, u.id as unit_id, u.institute_id
     from activities a join units u on u.county_id = a.county_id and u.id = a.unit_id
-    where ${foundSql} and exists (select 1 from shifts s where s.county_id = a.county_id and s.activity_id = a.id and s.state = 'open'
+    where ${foundSql()} and exists (select 1 from shifts s where s.county_id = a.county_id and s.activity_id = a.id and s.state = 'open'
       and s.ends_at > $2 and s.starts_at < $3))
   select
     (select coalesce(json_agg(json_build_object('unitId', p.id, 'name', p.name, 'count', (select count(*)::int from found f

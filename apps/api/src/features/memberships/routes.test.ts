@@ -212,7 +212,7 @@ describe('a leader’s message', () => {
 })
 
 describe('what is done for a team', () => {
-  it('rule-24 is one sum that is hidden while fewer than three people make it up; its calendar is for members', async () => {
+  it('rule-24 is one sum that is hidden while fewer than three people make it up; its orders are for members, its activities for everybody', async () => {
     const team = w.county.cast['team'] ?? ''
     const served = async (order: Order, goer = 'second') => {
       const { version } = order
@@ -225,6 +225,8 @@ describe('what is done for a team', () => {
     const order = await w.teamAccepted()
     expect((await life('volunteer')).calendar.map((one) => one.orderId)).toContain(order.orderId)
     expect((await life('resident')).calendar).toEqual([])
+    const { activityId } = await w.published({ teamId: team })
+    expect((await life('resident')).calendar).toMatchObject([{ orderId: null, activityId, title: '防诈骗小课堂' }])
     await served(order)
     await fold(w)
     expect(await life('second')).toMatchObject({ minutes: null, volunteerTimes: 1, asOf: test.clock.now.toISOString() })

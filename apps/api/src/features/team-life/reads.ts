@@ -3,6 +3,7 @@ import type { AnswerOf } from '@sidan/types/endpoint'
 import type { getTeamLife } from '@sidan/types/team-life'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
+import { foundSql } from '../activity-cards/reads.ts'
 import type { Actor } from '../roles/rules.ts'
 import { foldedUntilSql } from '../roll-ups/reads.ts'
 import { toldOpenly } from '../roll-ups/rules.ts'
@@ -23,7 +24,7 @@ interface Row {
   asOf: Date | null
   peopleCount: number
   thanks: number
-  calendar: { orderId: string; title: string; startsAt: string; endsAt: string }[]
+  calendar: { orderId: string | null; activityId: string | null; title: string; startsAt: string; endsAt: string }[]
   messages: { messageId: string; words: string; byId: string; byName: string; at: string; state: string | null }[]
 }
 
@@ -40,10 +41,15 @@ const lifeSql = `select t.unit_id as "unitId", u.institute_id as "instituteId",
       join service_records r on r.county_id = s.county_id and r.shift_id = s.id and r.state = 'approved' and r.decided_at <= f.until_at
       where a.county_id = t.county_id and a.team_id = t.id) people) as "peopleCount",
     (select count(*)::int from orders o where o.county_id = t.county_id and o.assignee_team_id = t.id and o.rated_stars >= 4) as thanks,
-    (select coalesce(json_agg(json_build_object('orderId', o.id, 'title', i.title, 'startsAt', o.starts_at, 'endsAt', o.ends_at) order by o.starts_at, o.id), '[]')
+    (select coalesce(json_agg(c order by c."startsAt", c.title), '[]') from (
+      select o.id as "orderId", null::uuid as "activityId", i.title, o.starts_at as "startsAt", o.ends_at as "endsAt"
       from orders o join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
       where o.county_id = t.county_id and o.assignee_team_id = t.id and o.state in ('accepted', 'inService')
-        and o.ends_at > $4 and o.starts_at < $5) as calendar,
+        and o.ends_at > $4 and o.starts_at < $5
+      union all
+      select null, a.id, a.title, s.starts_at, s.ends_at
+      from activities a join shifts s on s.county_id = a.county_id and s.activity_id = a.id and s.state = 'open'
+      where a.team_id = t.id and ${foundSql('$4', '$5')} and s.ends_at > $4 and s.starts_at < $5) c) as calendar,
     (select coalesce(json_agg(x order by x.at desc), '[]') from (
       select m.id as "messageId", m.words, m.author_id as "byId", p.display_name as "byName", m.at, c.state
       from team_messages m join people p on p.county_id = m.county_id and p.id = m.author_id
@@ -61,7 +67,7 @@ const lifeSql = `select t.unit_id as "unitId", u.institute_id as "instituteId",
 
 const utc = (text: string): string => new Date(text).toISOString()
 
-/** A team's coming four weeks, its hours and its thanks; the calendar and the messages are for who is in it or above it. */
+/** A team's coming four weeks, its hours and its thanks; orders and messages are for who is in it or above it. */
 export async function readTeamLife(tx: Tx, actor: Actor, teamId: string): Promise<Answer> {
   const until = momentOf(addDays(civilDay(tx.now), 28))
   const [row] = await tx.rows<Row>({
@@ -74,11 +80,13 @@ export async function readTeamLife(tx: Tx, actor: Actor, teamId: string): Promis
   const told = (count: number) => (inside ? count : toldOpenly(count))
   return {
     teamId,
-    calendar: (inside ? row.calendar : []).map((one) => ({
-      ...one,
-      startsAt: utc(one.startsAt),
-      endsAt: utc(one.endsAt),
-    })),
+    calendar: row.calendar
+      .filter(({ orderId }) => inside || orderId === null)
+      .map((one) => ({
+        ...one,
+        startsAt: utc(one.startsAt),
+        endsAt: utc(one.endsAt),
+      })),
     minutes: row.peopleCount < fewestPeople ? null : { clockedMinutes: row.clocked, declaredMinutes: row.declared },
     volunteerTimes: told(row.volunteerTimes),
     shiftsHeld: row.shiftsHeld,

@@ -51,11 +51,15 @@ export function Life({ life }: { readonly life: TeamLife }) {
         <List>
           {calendar.map((one) => (
             <Row
-              key={one.orderId}
-              icon="clock"
+              key={`${one.orderId ?? one.activityId} ${one.startsAt}`}
+              icon={one.orderId ? 'clock' : 'calendar'}
               title={one.title}
               line={words.span(one.startsAt, one.endsAt)}
-              onOpen={() => go('progress', { order: one.orderId })}
+              onOpen={() =>
+                one.orderId
+                  ? go('progress', { order: one.orderId })
+                  : go('activity', { activity: one.activityId ?? '' })
+              }
             />
           ))}
         </List>
