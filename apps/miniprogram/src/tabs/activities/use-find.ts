@@ -47,6 +47,8 @@ export function useFind(county: string) {
   const shown = new Set(filtered ? [] : atHome.map((card) => card.activityId))
   return {
     ...found,
+    // Both lists are shown at once: what one wants to tap must not move away.
+    value: week.value || week.failure ? found.value : undefined,
     items: found.items.filter((card) => !shown.has(card.activityId)),
     stale: found.value?.stale ?? false,
     filters,
