@@ -57,6 +57,16 @@ try {
     await tap('确认点单')
     await shown('单号')
   })
+  await step('of an order an activity is made, which people can be called to; the order stays as it is', async () => {
+    await play('陈姐')
+    await visit(`/${forOther}`)
+    await tap('更多')
+    await tap('做成一次活动，招人来')
+    await shown('草稿有了')
+    await shown('先写做什么，才能发布')
+    await visit(`/${forOther}`)
+    await shown('审核通过')
+  })
   await step('the keeper approves several at once, and sends one to a team', async () => {
     await play('陈姐')
     await tap('单子')

@@ -35,7 +35,7 @@ export function ActionSheets({ order, asking, onClose, onDone }: ActionSheetsPro
     if (!activity) return
     onClose()
     toast('草稿有了，补上做什么、要当心什么')
-    go('write', { activity: activity.activityId })
+    go('manage', { activity: activity.activityId })
   }
   const close = () => {
     setDecision(undefined)
