@@ -1,17 +1,17 @@
 /** An activity from a call to its report, in real Chromium: found signed out, signed up for, full, left, moved up, called, told. */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
+import { findingSteps, signingUpSteps } from './finding-steps.mjs'
 import { startJourney } from './journey-browser.mjs'
 import { errorsOf, handsOn, steps } from './journey-hands.mjs'
 
 const { link, page, end, data } = await startJourney()
 const { origin } = new URL(link)
 const errors = errorsOf(page)
-const { shown, tap, choose, type, visit, play, enterAs, picture } = handsOn(page, origin, process.argv[2])
+const hands = handsOn(page, origin, process.argv[2])
+const { shown, tap, choose, type, visit, play, picture } = hands
 const { step, count } = steps()
 const here = () => `/${new URL(page.url()).hash}`
-const fits = async () =>
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'too wide')
 
 /** The verb at the foot of a sheet; what it opens or closes settles. */
 const foot = async (name) => {
@@ -24,77 +24,8 @@ const shanghai = (minutes) => new Date(Date.now() + 8 * 3_600_000 + minutes * 60
 const soon = shanghai(12)
 
 try {
-  await step('somebody who is not signed in finds what is on, and reads all of it', async () => {
-    await page.setViewportSize({ width: 320, height: 640 })
-    await visit('/#/tabs/activities/activities-page')
-    await tap(/^京山市/)
-    await shown('防诈骗小课堂')
-    await fits()
-    await choose('都看')
-    await tap(/防诈骗小课堂/)
-    await shown('楼梯有点陡')
-    await fits()
-    await picture('activity-signed-out')
-    await page.setViewportSize({ width: 375, height: 812 })
-  })
-  await step('the county is looked through by township, and what is on elsewhere is one tap away', async () => {
-    await visit('/#/tabs/activities/activities-page')
-    await tap('哪里有')
-    await picture('activity-where')
-    await choose(/^永兴街道/)
-    await shown('没有合您这些要求的')
-    await choose(/^新市街道/)
-    await tap(/社区戏台/)
-    await shown('街道文化广场')
-    await visit('/#/tabs/activities/activities-page')
-    await tap('哪一类')
-    await choose(/^教手机/)
-    await tap(/防诈骗小课堂/)
-    await shown('楼梯有点陡')
-  })
-  await step('signing in leads back to it, and signing up takes one more choice', async () => {
-    await tap('登录报名')
-    await enterAs('王阿姨')
-    await shown('楼梯有点陡')
-    await tap('我要报名')
-    await choose(/^来听课/)
-    await picture('activity-sign-up')
-    await foot('报名')
-    await shown(/^报上了/)
-  })
-  await step('her shift stands in her list, and she may leave without a reason', async () => {
-    await visit('/#/activities/my-shifts/my-shifts-page')
-    await shown('防诈骗小课堂')
-    await tap(/^看活动/)
-    await tap(/^来不了，退出/)
-    await shown('什么都不影响')
-    await foot('退出')
-    await shown('退出了，什么都不影响')
-  })
-  await step('a calendar follows her shifts by a link, until she ends it', async () => {
-    await visit('/#/activities/my-shifts/my-shifts-page')
-    await tap(/^放进手机日历/)
-    const [opened] = await Promise.all([
-      page.waitForResponse((reply) => reply.url().endsWith('/calendar-feeds') && reply.request().method() === 'POST'),
-      tap('要一个日历链接'),
-    ])
-    const calendar = `${origin}${(await opened.json()).path}`
-    assert.match(await (await fetch(calendar)).text(), /BEGIN:VCALENDAR/)
-    await shown('复制链接')
-    await picture('calendar')
-    await tap(/^停掉这个链接/)
-    await shown('停掉了')
-    assert.equal((await fetch(calendar)).status, 404)
-    await visit('/#/tabs/activities/activities-page')
-    await tap(/防诈骗小课堂/)
-  })
-  await step('who is no volunteer is told so, and by whom to be helped', async () => {
-    await tap('我要报名')
-    await choose(/^引导员/)
-    await foot('报名')
-    await shown('这次没报上')
-    await picture('activity-refused')
-  })
+  await findingSteps({ page, step, hands })
+  await signingUpSteps({ page, origin, step, hands, foot })
   let managed = ''
   let call = ''
   await step(
