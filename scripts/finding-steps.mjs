@@ -86,4 +86,15 @@ export async function signingUpSteps({ page, origin, step, hands, foot }) {
     await shown('这次没报上')
     await picture('activity-refused')
   })
+  await step('registering is one tap away, and takes no keystroke', async () => {
+    await foot('登记成志愿者')
+    await tap('看过了，同意')
+    await choose('70 岁以上')
+    for (const next of ['您会做什么', '您会说什么话', '您什么时候有空', '您愿意在哪儿', '全国志愿者编号']) {
+      await tap(/^往下$/)
+      await shown(next)
+    }
+    await tap(/^登记$/)
+    await shown('70 岁以上')
+  })
 }
