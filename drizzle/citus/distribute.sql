@@ -73,6 +73,8 @@ select create_distributed_table('public.role_grants', 'county_id', colocate_with
 select create_distributed_table('public.role_invitations', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.roll_up_marks', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.roll_up_states', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.screen_requests', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.screens', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.service_records', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.session_families', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.shift_places', 'county_id', colocate_with => 'public.units');

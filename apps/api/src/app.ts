@@ -35,6 +35,7 @@ import { rewardsRoutes } from './features/rewards/routes.ts'
 import { actorSql, parseActor } from './features/roles/reads.ts'
 import { rolesRoutes } from './features/roles/routes.ts'
 import type { Actor } from './features/roles/rules.ts'
+import { screensRoutes } from './features/screens/routes.ts'
 import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
 import { sheetFilesRoutes, sheetImportsRoutes } from './features/sheet-imports/routes.ts'
 import { signupsRoutes } from './features/signups/routes.ts'
@@ -136,6 +137,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   ordersRoutes(http, crypto)
   dispatchRoutes(http, crypto)
   clockRoutes(http, crypto)
+  screensRoutes(http, db, crypto)
   recordsRoutes(http)
   recordEvidenceRoutes(http)
   ledgerRoutes(http)

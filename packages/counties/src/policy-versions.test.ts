@@ -9,12 +9,19 @@ const sample = (version: number): unknown =>
 it('a document stored by version 1 is read today: 双报到 is off, and an aim is measured by nothing', () => {
   const policy = upgradePolicy(sample(1))
   expect(policy).toMatchObject({
-    schemaVersion: 2,
+    schemaVersion: 3,
     people: { dualAffiliation: null },
     aims: [{ code: 'hours', target: 20, unit: '小时', measure: null }],
   })
-  const { schemaVersion: _, people: __, aims: ___, ...same } = policy
+  const { schemaVersion: _, people: __, aims: ___, hours: ____, ...same } = policy
   expect(sample(1)).toMatchObject(same)
+})
+
+it('a document stored by version 2 is read today: a rotating code may come ten minutes late, and all else stays', () => {
+  const policy = upgradePolicy(sample(2))
+  expect([policy.schemaVersion, policy.hours.relayMinutes]).toEqual([3, 10])
+  const { relayMinutes: _, ...hours } = policy.hours
+  expect(sample(2)).toEqual({ ...policy, schemaVersion: 2, hours })
 })
 
 it('upgrading changes nothing that it was given, and nothing that is the newest already', () => {
@@ -28,6 +35,7 @@ it.each([
   ['has no version', { aims: [] }],
   ['is of a version that nobody made', { ...Object(sample(1)), schemaVersion: 99 }],
   ['is no document', 'policy'],
+  ['has hours that are none', { ...Object(sample(2)), hours: 'many' }],
   ['has aims that are none', { ...Object(sample(1)), aims: 'many' }],
 ])('a document that %s is refused', (_what, document) => {
   expect(() => upgradePolicy(document)).toThrow()

@@ -9,12 +9,12 @@ import { ProblemCodeSchema } from './problems.ts'
 import { unfitCodes } from './standing.ts'
 import { Instant, Minutes } from './units.ts'
 
-/** How good the evidence is: A recipient's code, B station code or one side only, C late or without a code. */
+/** How good the evidence is: A the recipient's code or a rotating code sent at once, B a printed code or a rotating one sent late, C late or without a code. */
 export const EvidenceGrade = z.enum(['A', 'B', 'C'])
 export type EvidenceGrade = z.infer<typeof EvidenceGrade>
 
 /**
- * What was scanned or typed: a unit's wall code (proves where) or the recipient's service code (proves the service). It names the order or the shift that
+ * What was scanned or typed: a unit's wall code (proves where), a rotating code (proves where and when) or the recipient's service code (proves the service). It names the order or the shift that
  * it is for, never both.
  */
 export const ClockEvent = z
@@ -47,6 +47,11 @@ export const ClockResult = z.strictObject({
     z.enum([
       'code-unknown',
       'code-of-other-place',
+      'code-made-up',
+      'code-revoked',
+      'code-not-yet',
+      'code-relayed',
+      'own-code',
       'not-going',
       'order-not-open',
       'shift-cancelled',

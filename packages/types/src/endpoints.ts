@@ -28,6 +28,7 @@ import * as rewards from './rewards.ts'
 import * as roleGrants from './role-grants.ts'
 import * as roleInvitations from './role-invitations.ts'
 import * as roles from './roles.ts'
+import * as screens from './screens.ts'
 import * as sessions from './sessions.ts'
 import * as sheetImports from './sheet-imports.ts'
 import * as shifts from './shifts.ts'
@@ -67,6 +68,7 @@ const nouns = {
   roleGrants,
   roleInvitations,
   roles,
+  screens,
   sessions,
   shifts,
   signups,

@@ -82,6 +82,9 @@ export type PairingId = z.infer<typeof PairingId>
 export const PairingVisitId = id<'PairingVisitId'>()
 export type PairingVisitId = z.infer<typeof PairingVisitId>
 
+export const ScreenId = id<'ScreenId'>()
+export type ScreenId = z.infer<typeof ScreenId>
+
 /** SHA-256 of a stored photo, lower-case hex. */
 export const PhotoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export type PhotoHash = z.infer<typeof PhotoHash>

@@ -49,6 +49,8 @@ export const Hours = z.strictObject({
   graceMinutes: count,
   /** A queued event that comes later than this does not count by itself. */
   lateUploadMinutes: count,
+  /** A rotating code that comes later than this after its step counts less; one that was seen later than this goes to review. */
+  relayMinutes: count,
   /** Ascending; the last row has no limit: who may approve a record this long. */
   approvalTiers: z.array(z.strictObject({ upToMinutes: z.nullable(positive), tier })).check(z.minLength(1)),
 })
@@ -101,7 +103,7 @@ export const Aim = z.strictObject({
 export type Aim = z.infer<typeof Aim>
 
 export const Policy = z.strictObject({
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   tiers: z.strictObject({ center: name, institute: name, station: name, chain: z.string() }),
   platforms: z.array(Platform).check(z.minLength(1)),
   orderFlow: OrderFlow,
@@ -124,7 +126,11 @@ export type Policy = z.infer<typeof Policy>
 const Versioned = z.looseObject({ schemaVersion: z.int() })
 type Stored = z.infer<typeof Versioned>
 
-/** By the version they start from: what the next one asks for besides. Off, or null, until somebody decides. */
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+/** What holds for a county that decided before there were rotating codes. */
+const relayMinutesBefore = 10
+
+/** By the version they start from: what the next one asks for besides. Off, null or a careful figure until somebody decides. */
 const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
   1: (document) => ({
     ...document,
@@ -133,6 +139,11 @@ const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
     aims: Array.isArray(document['aims'])
       ? document['aims'].map((aim) => ({ ...aim, measure: null }))
       : document['aims'],
+  }),
+  2: (document) => ({
+    ...document,
+    schemaVersion: 3,
+    hours: isObject(document['hours']) ? { ...document['hours'], relayMinutes: relayMinutesBefore } : document['hours'],
   }),
 }
 

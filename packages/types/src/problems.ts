@@ -121,6 +121,12 @@ export const problems = {
   'child-consent-needed': { status: 422, title: 'A child’s data, and a health note, each need a consent (rule-22)' },
   'too-many-children': { status: 409, title: 'No more children can be registered by one guardian' },
 
+  // screens
+  'screen-unknown': { status: 404, title: 'No screen has this token: nobody confirmed it in time, or it was revoked' },
+  'screen-code-unknown': { status: 404, title: 'No device shows this code, or it was used or is over (10 minutes)' },
+  'too-many-screens': { status: 409, title: 'No more screens can be enrolled at one unit' },
+  'codes-not-now': { status: 409, title: 'From half an hour before the start until the end and the grace' },
+
   // words
   'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },
 

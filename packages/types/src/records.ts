@@ -56,7 +56,7 @@ export const RecordWhy = z.strictObject({
     z.strictObject({
       at: Instant,
       kind: z.enum(['checkIn', 'checkOut', 'approve', 'reject']),
-      by: z.enum(['service-code', 'station-code', 'none', 'staff']),
+      by: z.enum(['service-code', 'rotating-code', 'station-code', 'none', 'staff']),
       byName: z.nullable(z.string()),
       grade: z.nullable(EvidenceGrade),
     }),

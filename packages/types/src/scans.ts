@@ -2,6 +2,7 @@
  * What a camera or a keyboard may bring: a station's wall code, a recipient's service code, a voucher, a sign-in request, a team's code.
  *
  *   https://host/q/420882-7K2M9X   a station (also `420882-7K2M9X`, or the short code alone)
+ *   v1.420882.7K2M9X.117.118.<mac>   a rotating code, on a station's screen or the phone of whoever runs what is served
  *   sidan:s:7K2M9XQ4               the recipient's service code (typed: the eight characters)
  *   sidan:v:<secret>               a voucher
  *   sidan:l:<short code>           a sign-in request
@@ -14,6 +15,17 @@ export type Scan =
   | { kind: 'voucher'; secret: string }
   | { kind: 'signIn'; code: string }
   | { kind: 'team'; code: string }
+  | RotatingScan
+
+export interface RotatingScan {
+  kind: 'rotating'
+  countyId: number
+  /** The short code of who shows it. */
+  screen: string
+  batch: number
+  step: number
+  mac: string
+}
 
 const plain = (text: string) => text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
 
@@ -27,6 +39,10 @@ export function readScan(scanned: string): Scan | null {
     if (kind === 't') return { kind: 'team', code: plain(rest) }
     return kind === 's' ? { kind: 'service', code: plain(rest) } : { kind: 'signIn', code: plain(rest) }
   }
+  const [, countyId, screen = '', batch, step, mac = ''] =
+    /^v1\.(\d{6})\.([0-9A-Z]{6})\.(\d{1,10})\.(\d{1,10})\.([0-9A-Z]{16})$/.exec(text) ?? []
+  if (screen !== '')
+    return { kind: 'rotating', countyId: Number(countyId), screen, batch: Number(batch), step: Number(step), mac }
   const station = /(?:^|\/q\/)(\d{6})-([0-9A-Za-z-]{4,12})(?:[?#].*)?$/.exec(text)
   if (station) return { kind: 'station', countyId: Number(station[1]), code: plain(station[2] ?? '') }
   const typed = plain(text)

@@ -17,6 +17,7 @@ import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfPairings } from './promises/pairing-refusals.ts'
 import { refusalsOfPapers } from './promises/papers-refusals.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
+import { refusalsOfScreens } from './promises/screen-requests.ts'
 import { refusalsOfShifts } from './promises/shift-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
 import { refusalsOfSignups } from './promises/signup-refusals.ts'
@@ -72,6 +73,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfPapers,
     ...refusalsOfGuardians,
     ...refusalsOfAffiliations,
+    ...refusalsOfScreens,
   ]
   it.each(cases.map((one) => [one.endpoint.name, one.code, one.when, one] as const))(
     '%s answers %s when %s',

@@ -13,6 +13,11 @@ export interface Said {
 const reasons: Record<NonNullable<ClockResult['reason']>, string> = {
   'code-unknown': '这个码不认得，记下了，等站里看',
   'code-of-other-place': '这是别处的码，记下了，等站里看',
+  'code-made-up': '这个码不是系统出的，记下了，等站里看',
+  'code-revoked': '这块屏已经停用，记下了，等站里看',
+  'code-not-yet': '这个码还没到时候，记下了，等站里看',
+  'code-relayed': '这个码不是刚扫的，记下了，等站里看',
+  'own-code': '这是您自己手机上的码，记下了，等站里看',
   'not-going': '这一件没有安排您去，记下了，等站里看',
   'order-not-open': '这张单现在不在服务，记下了，等站里看',
   'shift-cancelled': '这个班取消了，记下了，等站里看',

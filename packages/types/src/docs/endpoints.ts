@@ -8,6 +8,7 @@ import { orders } from './orders.ts'
 import { pairings } from './pairings.ts'
 import { papers } from './papers.ts'
 import { roles } from './roles.ts'
+import { screens } from './screens.ts'
 import { signups } from './signups.ts'
 import { teams } from './teams.ts'
 
@@ -173,6 +174,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...activities,
   ...affiliations,
   ...calendarFeeds,
+  ...screens,
   ...signups,
   ...people,
   ...roles,

@@ -32,6 +32,8 @@ export interface ShiftInHand {
   cancelled: boolean
   /** Wall codes of the unit where it happens, and of the station that a site or a post belongs to. */
   codes: string[]
+  /** Those units. */
+  unitIds: string[]
   hazardous: boolean
   /** What the place asks that this person is confirmed for as a volunteer; null when they are not. */
   opening: Omit<Requirements, 'hazardous'> | null
@@ -42,7 +44,7 @@ export async function lockShift(tx: Tx, personId: string, shiftId: string): Prom
   const [row] = await tx.rows<ShiftInHand>({
     name: 'clock.shift',
     text: `select a.title, s.starts_at as "startsAt", s.ends_at as "endsAt", s.state = 'cancelled' or a.state <> 'published' as cancelled,
-        array_remove(array[u.short_code, p.short_code], null) as codes,
+        array_remove(array[u.short_code, p.short_code], null) as codes, array_remove(array[u.id, p.id], null) as "unitIds",
         a.hazardous, (select json_build_object('qualification', o.qualification, 'ageFrom', o.age_from, 'ageUpTo', o.age_up_to)
           from signups g join openings o on o.county_id = g.county_id and o.id = g.opening_id
           where g.county_id = s.county_id and g.shift_id = s.id and g.attendee_id = $3 and g.state = 'confirmed' and o.kind = 'volunteer') as opening

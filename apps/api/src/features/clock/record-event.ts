@@ -1,6 +1,5 @@
 import { civilDay } from '@sidan/types/civil'
 import type { ClockEvent } from '@sidan/types/clock'
-import { readScan } from '@sidan/types/scans'
 import type { UnfitCode } from '@sidan/types/standing'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -15,13 +14,15 @@ import { openRecord } from '../records/open-record.ts'
 import type { Actor } from '../roles/rules.ts'
 import { abilitiesOf } from '../standing/reads.ts'
 import { type Abilities, lacks, unfit } from '../standing/rules.ts'
+import { readCode } from './read-code.ts'
 import { lockShift } from './reads.ts'
-import { type ClockFacts, checkInWindow, closesBy, countsAt, weaker, weigh } from './rules.ts'
+import { type ClockFacts, type Code, checkInWindow, closesBy, countsAt, weaker, weigh } from './rules.ts'
 import { type Clock, endClock, findEvent, lockRunning, type Named, startClock, storeEvent } from './store.ts'
 
 /** Where an event happens, as the clock sees it: an order, or a shift. */
-interface Place extends Pick<ClockFacts, 'goes' | 'closed' | 'window' | 'codeKind' | 'codeFits'> {
-  hours: { lateUploadMinutes: number; graceMinutes: number }
+interface Place extends Pick<ClockFacts, 'goes' | 'closed' | 'window'> {
+  code: Code
+  hours: ClockFacts['hours'] & { graceMinutes: number }
   planned: { endsAt: Date | null; durationMinutes: number }
   /** What a volunteer lacks for it. */
   lacking(who: Abilities): UnfitCode | undefined
@@ -38,8 +39,8 @@ export async function recordEvent(tx: Tx, actor: Actor, crypto: Crypto, event: C
   const place = await placeOf(tx, actor, crypto, event)
   if (await findEvent(tx, actor.personId, event.eventId)) return
   const running = await lockRunning(tx, actor.personId)
-  const { codeKind, hours } = place
-  const times = { receivedAt: tx.now, deviceAt: new Date(event.deviceAt) }
+  const { code } = place
+  const times = { ...code, receivedAt: tx.now, deviceAt: new Date(event.deviceAt) }
   const who = event.kind === 'checkIn' ? await abilitiesThen(tx, actor, civilDay(countsAt(times))) : null
   const decision = weigh({
     ...place,
@@ -52,7 +53,6 @@ export async function recordEvent(tx: Tx, actor: Actor, crypto: Crypto, event: C
       countsUntil: running.shiftId === null ? undefined : running.closesBy,
     },
     placeId: idOf(named),
-    lateUploadMinutes: hours.lateUploadMinutes,
   })
   const effect = { clockId: null as string | null, recordId: null as string | null, minutes: null as number | null }
   if (decision.outcome === 'counted' && event.kind === 'checkIn') {
@@ -61,7 +61,7 @@ export async function recordEvent(tx: Tx, actor: Actor, crypto: Crypto, event: C
     Object.assign(effect, await checkOut(tx, running, decision))
   }
   const stored = { ...event, ...named, deviceAt: times.deviceAt }
-  await storeEvent(tx, actor.personId, stored, codeKind, decision, effect)
+  await storeEvent(tx, actor.personId, stored, code, decision, effect)
 }
 
 /** What this person could do on the day an event is of: the papers of today say nothing about a scan of last week. */
@@ -70,26 +70,23 @@ const abilitiesThen = async (tx: Tx, actor: Actor, day: string): Promise<Abiliti
 
 const idOf = ({ orderId, shiftId }: Named): string => orderId ?? shiftId ?? ''
 
-const placeOf = (tx: Tx, actor: Actor, crypto: Crypto, { orderId, shiftId, scanned }: ClockEvent): Promise<Place> =>
-  orderId !== undefined
-    ? orderPlace(tx, actor, crypto, orderId, scanned)
-    : shiftId !== undefined
-      ? shiftPlace(tx, actor, shiftId, scanned)
+const placeOf = (tx: Tx, actor: Actor, crypto: Crypto, event: ClockEvent): Promise<Place> =>
+  event.orderId !== undefined
+    ? orderPlace(tx, actor, crypto, event.orderId, event)
+    : event.shiftId !== undefined
+      ? shiftPlace(tx, actor, crypto, event.shiftId, event)
       : refuse('not-found')
 
-/** A station's wall code proves where; the recipient's code proves the service. */
-async function orderPlace(tx: Tx, actor: Actor, crypto: Crypto, orderId: string, scanned: string): Promise<Place> {
+async function orderPlace(tx: Tx, actor: Actor, crypto: Crypto, orderId: string, event: ClockEvent): Promise<Place> {
   const hand = await lockOrder(tx, actor, orderId)
   const { row, item, facts, policy } = hand
-  const scan = readScan(scanned)
-  const code =
-    scan?.kind === 'station'
-      ? wallCode(tx, scan, [(await findStationCode(tx, row.stationId)) ?? ''])
-      : scan?.kind === 'service'
-        ? serviceCode(scan.code, serviceCodeOf(crypto.deriveSecret('service-code', row.id)))
-        : noCode
+  const code = await readCode(tx, crypto, actor.personId, event, {
+    walls: [(await findStationCode(tx, row.stationId)) ?? ''],
+    service: serviceCodeOf(crypto.deriveSecret('service-code', row.id)),
+    unitIds: [row.stationId],
+  })
   return {
-    ...code,
+    code,
     goes: facts.goerIds.includes(actor.personId),
     closed: row.state === 'accepted' || row.state === 'inService' ? undefined : 'order-not-open',
     window: undefined,
@@ -100,19 +97,13 @@ async function orderPlace(tx: Tx, actor: Actor, crypto: Crypto, orderId: string,
   }
 }
 
-/** At a shift the wall code of the unit where it happens is scanned. */
-async function shiftPlace(tx: Tx, actor: Actor, shiftId: string, scanned: string): Promise<Place> {
+/** At a shift the code of the unit where it happens is scanned, or the one on the phone of whoever runs it. */
+async function shiftPlace(tx: Tx, actor: Actor, crypto: Crypto, shiftId: string, event: ClockEvent): Promise<Place> {
   const shift = await lockShift(tx, actor.personId, shiftId)
   const { hours } = await policyOf(tx, actor.policyVersion)
-  const scan = readScan(scanned)
-  const code =
-    scan?.kind === 'station'
-      ? wallCode(tx, scan, shift.codes)
-      : scan?.kind === 'service'
-        ? serviceCode(scan.code, undefined)
-        : noCode
+  const { codes: walls, unitIds } = shift
   return {
-    ...code,
+    code: await readCode(tx, crypto, actor.personId, event, { walls, unitIds, service: undefined }),
     goes: shift.opening !== null,
     closed: shift.cancelled ? 'shift-cancelled' : undefined,
     window: checkInWindow(shift),
@@ -125,17 +116,6 @@ async function shiftPlace(tx: Tx, actor: Actor, shiftId: string, scanned: string
     started: async () => undefined,
   }
 }
-
-type Code = Pick<ClockFacts, 'codeKind' | 'codeFits'>
-const noCode: Code = { codeKind: 'none', codeFits: false }
-const serviceCode = (code: string, own: string | undefined): Code => ({
-  codeKind: 'service-code',
-  codeFits: code === own,
-})
-const wallCode = (tx: Tx, scan: { code: string; countyId: number | null }, own: string[]): Code => ({
-  codeKind: 'station-code',
-  codeFits: own.includes(scan.code) && (scan.countyId === null || scan.countyId === tx.countyId),
-})
 
 interface Counted {
   countedAt: Date

@@ -4,6 +4,10 @@
  * The phone's clock is never trusted: an event that arrives promptly counts at the server's time. One that was queued without signal counts at the
  * phone's time, but no later than its arrival and no earlier than `lateUploadMinutes` before it, and is graded lower; later still it is stored for review.
  *
+ * A rotating code says itself when it was seen: the event counts at the code's step, whatever the phone's clock says. Sent within policy's `relayMinutes` it
+ * proves place and time (A); queued without signal and sent later it counts less (B). One that the phone itself says was seen later than that after its
+ * step was relayed, as a photo is: it goes to review, and so does the code on one's own phone.
+ *
  * rule-11 at a shift: what counts is the time somebody was there, from scan to scan. A check-in is taken from half an hour before the start (setting up is
  * service, the way there is not, and a scan in the morning proves nothing about the afternoon) until the end. A check-out counts when it is made, also
  * early and also while tidying up, but no later than the end + grace: then the clock is closed by itself and a person looks at it. The planned time is
@@ -12,16 +16,23 @@
 import type { ClockResult, EvidenceGrade } from '@sidan/types/clock'
 import type { UnfitCode } from '@sidan/types/standing'
 
-export type CodeKind = 'service-code' | 'station-code' | 'none'
+export type CodeKind = 'service-code' | 'rotating-code' | 'station-code' | 'none'
 type Reason = NonNullable<ClockResult['reason']>
 
-export interface ClockFacts {
+/** What was scanned. */
+export interface Code {
+  codeKind: CodeKind
+  /** What is wrong with it: not of this order's recipient, nor of where it happens, or no code of ours. */
+  codeFault: Reason | undefined
+  /** When the step of a rotating code began, and who showed it. */
+  codeAt?: Date
+  screenId?: string
+}
+
+export interface ClockFacts extends Pick<Code, 'codeKind' | 'codeFault' | 'codeAt'> {
   kind: 'checkIn' | 'checkOut'
   receivedAt: Date
   deviceAt: Date
-  codeKind: CodeKind
-  /** The code is of this order's recipient, or of the unit where it happens. */
-  codeFits: boolean
   /** Named for the order, or confirmed for the shift as a volunteer: who takes part, and a child, clock nothing. */
   goes: boolean
   /** What this person lacked, on the day it counts, for what they check in to (rules 5, 6, 16). */
@@ -34,7 +45,7 @@ export interface ClockFacts {
   running: { placeId: string; startedAt: Date; countsUntil: Date | undefined } | undefined
   /** The order or the shift that the event names. */
   placeId: string
-  lateUploadMinutes: number
+  hours: { lateUploadMinutes: number; relayMinutes: number }
 }
 
 interface Window {
@@ -48,36 +59,61 @@ export type ClockDecision =
 
 /** A queue is flushed within seconds when there is signal; beyond this the phone was offline. */
 const promptMs = 120_000
+/** A screen without network goes by its own clock, and says so when that is wrong by more. */
+const driftMs = 60_000
+const minuteMs = 60_000
 
-type Times = Pick<ClockFacts, 'receivedAt' | 'deviceAt'>
-const delayMs = ({ receivedAt, deviceAt }: Times): number => receivedAt.getTime() - deviceAt.getTime()
+type Times = Pick<ClockFacts, 'receivedAt' | 'deviceAt' | 'codeAt'>
+/** How long before its arrival an event was, by its code or else by the phone. */
+const delayMs = ({ receivedAt, deviceAt, codeAt }: Times): number =>
+  receivedAt.getTime() - (codeAt ?? deviceAt).getTime()
 const isPrompt = (event: Times): boolean => Math.abs(delayMs(event)) <= promptMs
 
-/** The moment an event is of. A phone whose clock runs ahead cannot claim the future. */
-export const countsAt = (event: Times): Date =>
-  isPrompt(event) || delayMs(event) < 0 ? event.receivedAt : event.deviceAt
+/** The moment an event is of. Neither a phone nor a screen whose clock runs ahead can claim the future. */
+export function countsAt(event: Times): Date {
+  if (delayMs(event) < 0) return event.receivedAt
+  return event.codeAt ?? (isPrompt(event) ? event.receivedAt : event.deviceAt)
+}
 
 export function weigh(event: ClockFacts): ClockDecision {
-  const stored = (reason: Reason): ClockDecision => ({ outcome: 'stored', reason })
-  const runsHere = event.running?.placeId === event.placeId
-  // With a shift that is called off everybody loses their place: the reason is the shift.
-  if (event.kind === 'checkIn' && event.closed === 'shift-cancelled') return stored(event.closed)
-  // Whose clock runs may stop it, whatever became of their place meanwhile.
-  if (!event.goes && !(event.kind === 'checkOut' && runsHere)) return stored('not-going')
-  if (event.codeKind === 'none') return stored('code-unknown')
-  if (!event.codeFits) return stored('code-of-other-place')
-  if (event.kind === 'checkIn' && event.running) return stored('clock-already-running')
-  if (event.kind === 'checkOut' && !runsHere) return stored('no-clock-running')
-  if (event.kind === 'checkIn' && event.unfit) return stored(event.unfit)
-  if (event.kind === 'checkIn' && event.closed) return stored(event.closed)
-  if (delayMs(event) > event.lateUploadMinutes * 60_000) return stored('late')
   const at = countsAt(event)
-  if (event.kind === 'checkIn' && event.window && at < event.window.from) return stored('too-early')
-  if (event.kind === 'checkIn' && event.window && at >= event.window.until) return stored('shift-over')
-  if (event.kind === 'checkOut' && event.running && at <= event.running.startedAt) return stored('late')
-  const grade: EvidenceGrade = !isPrompt(event) ? 'C' : event.codeKind === 'service-code' ? 'A' : 'B'
+  const reason = whyNot(event, at)
+  if (reason !== undefined) return { outcome: 'stored', reason }
   const end = event.kind === 'checkOut' ? event.running?.countsUntil : undefined
-  return { outcome: 'counted', countedAt: end && end < at ? end : at, grade }
+  return { outcome: 'counted', countedAt: end && end < at ? end : at, grade: gradeOf(event) }
+}
+
+/** Why an event does not move the clock by itself. */
+function whyNot(event: ClockFacts, at: Date): Reason | undefined {
+  const { kind, running, window } = event
+  const runsHere = running?.placeId === event.placeId
+  const [checksIn, checksOut] = [kind === 'checkIn', kind === 'checkOut']
+  // With a shift that is called off everybody loses their place: the reason is the shift.
+  if (checksIn && event.closed === 'shift-cancelled') return event.closed
+  // Whose clock runs may stop it, whatever became of their place meanwhile.
+  if (!event.goes && !(checksOut && runsHere)) return 'not-going'
+  if (event.codeFault) return event.codeFault
+  if (checksIn && running) return 'clock-already-running'
+  if (checksOut && !runsHere) return 'no-clock-running'
+  if (checksIn && event.unfit) return event.unfit
+  if (checksIn && event.closed) return event.closed
+  if (delayMs(event) > event.hours.lateUploadMinutes * minuteMs) return 'late'
+  if (event.codeAt && delayMs(event) < -driftMs) return 'code-not-yet'
+  if (wasRelayed(event)) return 'code-relayed'
+  if (checksIn && window && at < window.from) return 'too-early'
+  if (checksIn && window && at >= window.until) return 'shift-over'
+  return checksOut && running && at <= running.startedAt ? 'late' : undefined
+}
+
+/** Whether a rotating code came late, and the phone that sent it saw it late as well. */
+const wasRelayed = ({ codeAt, deviceAt, receivedAt, hours }: ClockFacts): boolean =>
+  codeAt !== undefined &&
+  Math.min(receivedAt.getTime(), deviceAt.getTime()) - codeAt.getTime() > hours.relayMinutes * minuteMs
+
+function gradeOf(event: ClockFacts): EvidenceGrade {
+  if (event.codeAt) return delayMs(event) <= event.hours.relayMinutes * minuteMs ? 'A' : 'B'
+  if (!isPrompt(event)) return 'C'
+  return event.codeKind === 'service-code' ? 'A' : 'B'
 }
 
 /** The evidence of a record is as good as its weaker end. */

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db.ts'
-import type { ClockDecision, CodeKind } from './rules.ts'
+import type { ClockDecision, Code } from './rules.ts'
 
 /** The order or the shift where service is clocked: one of the two. */
 export interface Named {
@@ -93,15 +93,15 @@ export async function storeEvent(
   tx: Tx,
   personId: string,
   event: StoredEvent,
-  codeKind: CodeKind,
+  { codeKind, codeAt, screenId }: Code,
   decision: ClockDecision,
   effect: { clockId: string | null; recordId: string | null; minutes: number | null },
 ): Promise<void> {
   await tx.rows({
     name: 'clock.store',
     text: `insert into clock_events (county_id, person_id, event_id, kind, order_id, shift_id, code_kind, device_at, queued_no, received_at, counted_at,
-        outcome, reason, grade, clock_id, record_id, minutes)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict do nothing`,
+        outcome, reason, grade, clock_id, record_id, minutes, code_at, screen_id)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) on conflict do nothing`,
     values: [
       tx.countyId,
       personId,
@@ -120,6 +120,8 @@ export async function storeEvent(
       effect.clockId,
       effect.recordId,
       effect.minutes,
+      codeAt ?? null,
+      screenId ?? null,
     ],
   })
 }

@@ -3,6 +3,7 @@ import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueInd
 import { at, countyId, id } from '../../platform/columns.ts'
 import { orders } from '../orders/table.ts'
 import { people } from '../people/table.ts'
+import { screens } from '../screens/table.ts'
 import { shifts } from '../shifts/table.ts'
 
 /** Append-only: each event the phone ever sent, once per (person, event id), whatever became of it. It names an order or a shift. */
@@ -15,7 +16,10 @@ export const clockEvents = pgTable(
     kind: text('kind', { enum: ['checkIn', 'checkOut'] }).notNull(),
     orderId: id('order_id'),
     shiftId: id('shift_id'),
-    codeKind: text('code_kind', { enum: ['service-code', 'station-code', 'none'] }).notNull(),
+    codeKind: text('code_kind', { enum: ['service-code', 'rotating-code', 'station-code', 'none'] }).notNull(),
+    /** The step of a rotating code, and whose it was. */
+    codeAt: at('code_at'),
+    screenId: id('screen_id'),
     deviceAt: at('device_at').notNull(),
     queuedNo: integer('queued_no').notNull(),
     receivedAt: at('received_at').notNull(),
@@ -34,6 +38,7 @@ export const clockEvents = pgTable(
     check('clock_events_names_one', sql`num_nonnulls(order_id, shift_id) = 1`),
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
     foreignKey({ columns: [t.countyId, t.shiftId], foreignColumns: [shifts.countyId, shifts.id] }),
+    foreignKey({ columns: [t.countyId, t.screenId], foreignColumns: [screens.countyId, screens.id] }),
   ],
 )
 

@@ -15,7 +15,7 @@ export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Pro
   const evidence = await tx.rows<{
     at: Date
     kind: 'checkIn' | 'checkOut'
-    by: 'service-code' | 'station-code' | 'none'
+    by: 'service-code' | 'rotating-code' | 'station-code' | 'none'
     grade: 'A' | 'B' | 'C' | null
   }>({
     name: 'records.evidence',

@@ -3,14 +3,18 @@ import type { Endpoint } from '@sidan/types/endpoint'
 import { joinTeamByCode } from '@sidan/types/memberships'
 import { verifyVoucher } from '@sidan/types/rewards'
 import { acceptInvitation } from '@sidan/types/roles'
+import { enrolScreen } from '@sidan/types/screens'
 import { confirmSignIn } from '@sidan/types/sessions'
+import type { World } from '../world.ts'
+import { atStation } from './role-requests.ts'
 import { type Refusing, type Request, refused } from './verbs.ts'
 
 /** How many wrong codes the test app lets one person type. */
 const allowed = 10
 
-const guessing = (endpoint: Endpoint, request: Request) =>
+const guessing = (endpoint: Endpoint, asked: Request | ((w: World) => Request)) =>
   refused(endpoint, 'too-many-wrong-codes', 'ten wrong ones were typed before', async (w) => {
+    const request = typeof asked === 'function' ? asked(w) : asked
     for (let typed = 0; typed < allowed; typed += 1) await w.county.as(request.as)(endpoint, request)
     return request
   })
@@ -27,5 +31,10 @@ export const refusalsOfGuessing: Refusing[] = [
     body: { code: 'ZZZZ-ZZZZ-ZZ', showsName: false },
   })),
   guessing(joinTeamByCode, { as: 'gridWorker', body: { code: 'ZZZZ-ZZZZ-ZZ', showsName: false } }),
+  guessing(enrolScreen, (w) => ({
+    as: 'institute',
+    ...atStation(w),
+    body: { shortCode: 'ZZZZ-ZZZZ', name: '门口' },
+  })),
   guessing(confirmSignIn, { as: 'neighbour', body: { shortCode: 'ZZZZ-ZZ' } }),
 ]

@@ -26,6 +26,7 @@ import { requestsOfOneself } from './oneself-requests.ts'
 import { pairingRequests } from './pairing-requests.ts'
 import { papersRequests } from './papers-requests.ts'
 import { roleRequests } from './role-requests.ts'
+import { screenRequests } from './screen-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
 import { unitRequests } from './unit-requests.ts'
@@ -182,6 +183,7 @@ export const validRequests: Record<string, Valid> = {
   [reviewWords.name]: async (w) => ({ as: 'center', params: { checkId: await heldWords(w) }, body: { show: true } }),
   ...teamRequests,
   ...pairingRequests,
+  ...screenRequests,
 }
 
 /** The valid request of an endpoint; throws where there is none. */

@@ -82,6 +82,8 @@ const people: Record<string, WhoMay> = {
 const units: Record<string, WhoMay> = {
   ...named(staff, 'saveUnit', 'addUnit', 'closeUnit', 'setUpPairing', 'answerFeedback'),
   ...named(staff, 'grantRole', 'endRole', 'inviteToRole', 'renewInvitation', 'revokeInvitation'),
+  // The codes on a phone: for a shift of the station.
+  ...named(staff, 'enrolScreen', 'listScreens', 'revokeScreen', 'issueCodes'),
   ...named([...staff, 'auditor'], 'getUnit', 'listGrants', 'listInvitations'),
   nameDeputy: ['keeper'],
   endDeputy: ['keeper', 'third'],

@@ -11,6 +11,7 @@ export function openScan(scanned: string): boolean {
     if (countyId === undefined) return false
     go('station', { county: String(countyId), code: scan.code })
   } else if (scan.kind === 'service') go('clock', { code: scan.code })
+  else if (scan.kind === 'rotating') go('clock', { code: scanned.trim() })
   else if (scan.kind === 'voucher') go('verify', { voucher: scanned.trim() })
   else if (scan.kind === 'team') go('myTeams', { code: scan.code })
   else go('confirmSignIn', { code: scan.code })

@@ -4,6 +4,7 @@ import { minutesWords } from '../../shared/format/amount-words.ts'
 const kinds = { checkIn: '签到', checkOut: '签退', approve: '审核通过', reject: '退回' } as const
 const proofs = {
   'service-code': '扫了对方的服务码',
+  'rotating-code': '扫了当时屏上的码',
   'station-code': '扫了站里的码',
   none: '没有扫码，自动停的表',
   staff: '站里审的',
