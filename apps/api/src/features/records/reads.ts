@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { policyOf } from '../policy/reads.ts'
 import { type Actor, deskOf, may } from '../roles/rules.ts'
-import { mayDecide, oddReasons } from './rules.ts'
+import { longMinutes, mayDecide, oddReasons } from './rules.ts'
 
 type Shown = AnswerOf<typeof listMyRecords>['items'][number]
 
@@ -39,10 +39,12 @@ export interface Row {
   rated_stars: number | null
   points: number | null
   same_pair: boolean
-  oddity: number
+  neighbour_close: boolean
 }
 
-// "Odd" is decided in rules.ts; the list only needs an order that puts those first, so grade C, automatic check-outs and long ones weigh here too.
+/** Nobody is at two places within so few minutes. */
+const closeMinutes = 10
+
 const select = `select r.id, r.version, r.state, r.person_id, p.display_name as person_name, r.order_id, r.shift_id,
     coalesce(i.title, a.title) as title, r.station_id, u.name as station_name,
     r.institute_id, r.platform_code, r.service_day, r.started_at, r.ended_at, r.clocked_minutes, r.declared_minutes, r.grade, r.checked_out,
@@ -51,8 +53,9 @@ const select = `select r.id, r.version, r.state, r.person_id, p.display_name as 
       where t.county_id = r.county_id and t.ref = r.id and t.reason in ('record-points', 'rating-bonus') and e.account_id is not null) as points,
     exists (select 1 from service_records s where s.county_id = r.county_id and s.person_id = $2 and s.decided_by_id = r.person_id
       and s.decided_at > r.created_at - interval '30 days') as same_pair,
-    (case when r.grade = 'C' or r.checked_out = 'automatic' or r.clocked_minutes + r.declared_minutes > 480
-        or r.clocked_minutes + r.declared_minutes < 10 then 0 else 1 end) as oddity
+    exists (select 1 from service_records n where n.county_id = r.county_id and n.person_id = r.person_id and n.id <> r.id
+      and n.state in ('pending', 'approved') and n.started_at > r.started_at - interval '1 day'
+      and n.started_at < r.ended_at + interval '${closeMinutes} minutes' and n.ended_at > r.started_at - interval '${closeMinutes} minutes') as neighbour_close
   from service_records r
   join people p on p.county_id = r.county_id and p.id = r.person_id
   left join orders o on o.county_id = r.county_id and o.id = r.order_id
@@ -94,7 +97,7 @@ export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
     serviceNature: row.service_nature,
     odd:
       row.state === 'pending'
-        ? [...oddReasons(facts, policy.hours), ...(row.same_pair ? (['same-pair'] as const) : [])]
+        ? oddReasons({ ...facts, samePair: row.same_pair, neighbourClose: row.neighbour_close }, policy.hours)
         : [],
     points: row.points,
     decidedAt: row.decided_at?.toISOString() ?? null,
@@ -104,7 +107,13 @@ export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
   }
 }
 
-async function pageOfRecords(tx: Tx, actor: Actor, rows: Row[], limit: number, cursorOf: (row: Row) => string) {
+async function pageOfRecords<R extends Row>(
+  tx: Tx,
+  actor: Actor,
+  rows: R[],
+  limit: number,
+  cursorOf: (row: R) => string,
+) {
   const page = pageFrom(rows, limit, cursorOf, (row) => row)
   const items: Shown[] = []
   for (const row of page.items) items.push(await shownOf(tx, actor, row))
@@ -126,6 +135,10 @@ export async function readMyRecords(
   return pageOfRecords(tx, actor, rows, asked.limit, (row) => packCursor(row.started_at.toISOString(), row.id))
 }
 
+/** What `oddReasons` says, as an order: so that the odd ones come first on every page of the list. */
+const oddSql = `q.grade = 'C' or q.checked_out = 'automatic' or q.same_pair or q.neighbour_close
+  or q.clocked_minutes + q.declared_minutes not between $10 and $9`
+
 /** 待核: the subtree's pending records, the odd ones on top, then the oldest. */
 export async function readPendingRecords(
   tx: Tx,
@@ -135,9 +148,11 @@ export async function readPendingRecords(
   const desk = deskOf(actor, 'approve')
   if (!desk) return refuse('not-allowed')
   const after = unpackCursor(asked.cursor, 'whole', 'instant', 'id')
-  const rows = await tx.rows<Row>({
+  const { hours } = await policyOf(tx, actor.policyVersion)
+  const rows = await tx.rows<Row & { oddity: number }>({
     name: 'records.pending',
-    text: `select * from (${select} and r.state = 'pending' and ($3 = 'center' or r.station_id = $4 or ($3 = 'institute' and r.institute_id = $4))) q
+    text: `select * from (select q.*, (case when ${oddSql} then 0 else 1 end) as oddity from (
+        ${select} and r.state = 'pending' and ($3 = 'center' or r.station_id = $4 or ($3 = 'institute' and r.institute_id = $4))) q) ordered
       where ($5::int is null or (oddity, created_at, id) > ($5, $6::timestamptz, $7::uuid)) order by oddity, created_at, id limit $8`,
     values: [
       tx.countyId,
@@ -148,6 +163,8 @@ export async function readPendingRecords(
       after?.[1] ?? null,
       after?.[2] ?? null,
       asked.limit + 1,
+      longMinutes(hours),
+      hours.minMinutes,
     ],
   })
   return pageOfRecords(tx, actor, rows, asked.limit, (row) =>

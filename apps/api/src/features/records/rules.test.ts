@@ -94,12 +94,12 @@ describe('a record', () => {
     )
   })
   it('is odd when long, short, weakly proven or not checked out', () => {
-    expect(oddReasons(record(), jingshan.hours)).toEqual([])
-    expect(oddReasons(record({ minutes: 481 }), jingshan.hours)).toEqual(['long'])
-    expect(oddReasons(record({ minutes: 5, grade: 'C', checkedOut: 'automatic' }), jingshan.hours)).toEqual([
-      'short',
-      'grade-c',
-      'no-check-out',
-    ])
+    const odd = (more: Parameters<typeof record>[0] = {}, alone = { samePair: false, neighbourClose: false }) =>
+      oddReasons({ ...record(more), ...alone }, jingshan.hours)
+    expect(odd()).toEqual([])
+    expect(odd({ minutes: 480 })).toEqual([])
+    expect(odd({ minutes: 481 })).toEqual(['long'])
+    expect(odd({ minutes: 5, grade: 'C', checkedOut: 'automatic' })).toEqual(['short', 'grade-c', 'no-check-out'])
+    expect(odd({}, { samePair: true, neighbourClose: true })).toEqual(['same-pair', 'neighbour-close'])
   })
 })

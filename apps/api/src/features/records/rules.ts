@@ -74,12 +74,25 @@ export function mayDecide(record: RecordFacts, actor: Actor, hours: Policy['hour
   return tiers.some((tier) => height[tier] >= needed) ? true : 'over-approval-limit'
 }
 
+/** Longer than what the first tier decides alone is long. */
+export const longMinutes = (hours: Policy['hours']): number => hours.approvalTiers[0]?.upToMinutes ?? 480
+
+/** A record in the eyes of who is to approve it. */
+interface Looked extends RecordFacts {
+  /** Its person lately approved a record of theirs. */
+  samePair: boolean
+  /** Another record of the person ends just before it, or begins just after. */
+  neighbourClose: boolean
+}
+
 /** Why staff should look twice. */
-export function oddReasons(record: RecordFacts, hours: Policy['hours']): OddReason[] {
+export function oddReasons(record: Looked, hours: Policy['hours']): OddReason[] {
   const odd: OddReason[] = []
-  if (record.minutes > (hours.approvalTiers[0]?.upToMinutes ?? 480)) odd.push('long')
+  if (record.minutes > longMinutes(hours)) odd.push('long')
   if (record.minutes < hours.minMinutes) odd.push('short')
   if (record.grade === 'C') odd.push('grade-c')
   if (record.checkedOut === 'automatic') odd.push('no-check-out')
+  if (record.samePair) odd.push('same-pair')
+  if (record.neighbourClose) odd.push('neighbour-close')
   return odd
 }

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { listPendingRecords } from '@sidan/types/records'
+import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { makeWorld, type World } from '../../testing/world.ts'
+
+let test: TestApp
+let w: World
+
+beforeAll(async () => {
+  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  w = await makeWorld(test)
+})
+afterAll(() => test?.close())
+
+const pending = async (limit = '50') => {
+  const items: { recordId: string; odd: readonly string[] }[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const query: Record<string, string> = { limit, ...(cursor === '' ? {} : { cursor }) }
+    const page = await w.done('keeper', listPendingRecords, { query })
+    items.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return items.map(({ recordId, odd }) => [recordId, odd])
+}
+
+describe('what waits for approval', () => {
+  it('has the odd ones on top, each with its reasons, then the oldest', async () => {
+    const plain = await w.record(60)
+    w.minutesLater(60)
+    const one = await w.record(60)
+    // The next begins a minute after: nobody is at two places so fast.
+    const two = await w.record(60)
+    w.minutesLater(60)
+    const short = await w.record(3)
+    w.minutesLater(60)
+    const later = await w.record(60)
+    expect(await pending()).toEqual([
+      [one, ['neighbour-close']],
+      [two, ['neighbour-close']],
+      [short, ['short']],
+      [plain, []],
+      [later, []],
+    ])
+    expect(await pending('2')).toEqual(await pending())
+  })
+  it('says when keeper and volunteer approve each other', async () => {
+    const before = (await pending()).filter(([, odd]) => odd?.includes('same-pair'))
+    expect(before).toEqual([])
+    await test.db.inCounty(w.county.countyId, (tx) =>
+      tx.rows({
+        text: `insert into service_records (county_id, id, chain_id, version, person_id, order_id, institute_id, station_id, platform_code, state, service_day,
+            started_at, ended_at, clocked_minutes, declared_minutes, grade, checked_out, service_nature, policy_version, decided_by_id, decided_at, created_at)
+          select county_id, gen_random_uuid(), gen_random_uuid(), 1, $2, order_id, institute_id, station_id, platform_code, 'approved', service_day,
+            started_at, ended_at, clocked_minutes, declared_minutes, grade, checked_out, service_nature, policy_version, person_id, $4, created_at
+          from service_records where county_id = $1 and person_id = $3 limit 1`,
+        values: [tx.countyId, w.county.cast['keeper'], w.county.cast['volunteer'], tx.now],
+      }),
+    )
+    expect((await pending()).every(([, odd]) => odd?.includes('same-pair'))).toBe(true)
+  })
+})
