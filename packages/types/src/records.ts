@@ -43,7 +43,7 @@ export const ServiceRecord = z.strictObject({
   decidedAt: z.nullable(Instant),
   decidedByName: z.nullable(z.string()),
   rejectionWords: z.nullable(z.string()),
-  allowedActions: z.array(z.enum(['approve', 'reject'])),
+  allowedActions: z.array(z.enum(['approve', 'reject', 'withdraw'])),
 })
 export type ServiceRecord = z.infer<typeof ServiceRecord>
 
@@ -122,6 +122,16 @@ export const rejectRecord = endpoint({
   body: z.strictObject({ version: z.int(), words: text(200) }),
   reply: ServiceRecord,
   problems: decided,
+})
+/** Takes a record of one's own back while nobody decided on it: clocked by mistake. It stays as withdrawn, and its time is free again. */
+export const withdrawRecord = endpoint({
+  name: 'withdrawRecord',
+  method: 'POST',
+  path: '/v1/records/:recordId/withdraw',
+  params,
+  body: z.strictObject({ version: z.int() }),
+  reply: ServiceRecord,
+  problems: ['not-found', 'record-not-pending'],
 })
 /** Several at once: each stands alone. */
 export const approveRecords = endpoint({

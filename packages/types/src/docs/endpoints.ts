@@ -57,6 +57,10 @@ const hours: Record<string, EndpointDoc> = {
     summary: 'Approves a record',
     description: 'Minutes and points are posted in the same transaction. Nobody decides on their own record.',
   },
+  withdrawRecord: {
+    summary: 'Takes a record of one’s own back while it waits',
+    description: 'Nothing was posted yet and nothing is deleted; the time is free again.',
+  },
   rejectRecord: { summary: 'Rejects a record, with words that its owner reads' },
   approveRecords: { summary: 'Approves several records', description: 'Each stands alone.' },
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { listPendingRecords } from '@sidan/types/records'
+import { listMyRecords, listPendingRecords, withdrawRecord } from '@sidan/types/records'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 
@@ -42,6 +42,15 @@ describe('what waits for approval', () => {
       [later, []],
     ])
     expect(await pending('2')).toEqual(await pending())
+  })
+  it('is taken back by its owner while it waits; the time is free again', async () => {
+    const recordId = await w.record(60)
+    expect((await pending()).map(([id]) => id)).toContain(recordId)
+    const record = await w.done('volunteer', withdrawRecord, { params: { recordId }, body: { version: 1 } })
+    expect(record).toMatchObject({ state: 'withdrawn', allowedActions: [], points: null, odd: [] })
+    expect((await pending()).map(([id]) => id)).not.toContain(recordId)
+    const mine = await w.done('volunteer', listMyRecords)
+    expect(mine.items.find((one) => one.recordId === recordId)?.state).toBe('withdrawn')
   })
   it('says when keeper and volunteer approve each other', async () => {
     const before = (await pending()).filter(([, odd]) => odd?.includes('same-pair'))

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { policyOf } from '../policy/reads.ts'
 import { type Actor, deskOf, may } from '../roles/rules.ts'
-import { longMinutes, mayDecide, oddReasons } from './rules.ts'
+import { longMinutes, mayDecide, mayWithdraw, oddReasons } from './rules.ts'
 
 type Shown = AnswerOf<typeof listMyRecords>['items'][number]
 
@@ -103,7 +103,10 @@ export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
     decidedAt: row.decided_at?.toISOString() ?? null,
     decidedByName: row.decided_by_name,
     rejectionWords: row.rejection_words,
-    allowedActions: mayDecide(facts, actor, policy.hours) === true ? ['approve', 'reject'] : [],
+    allowedActions: [
+      ...(mayDecide(facts, actor, policy.hours) === true ? (['approve', 'reject'] as const) : []),
+      ...(mayWithdraw(facts, actor) === true ? (['withdraw'] as const) : []),
+    ],
   }
 }
 

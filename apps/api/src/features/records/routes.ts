@@ -6,6 +6,7 @@ import type { Actor } from '../roles/rules.ts'
 import { approveRecord } from './approve-record.ts'
 import { readMyRecords, readPendingRecords, readRecord } from './reads.ts'
 import { rejectRecord } from './reject-record.ts'
+import { withdrawRecord } from './withdraw-record.ts'
 
 type BulkResult = AnswerOf<typeof records.approveRecords>['results'][number]
 
@@ -25,6 +26,12 @@ export function recordsRoutes(http: Http<Actor>): void {
   http.write(records.rejectRecord, {
     subject: ({ params }) => params.recordId,
     run: (tx, actor, { params, body }) => rejectRecord(tx, actor, { recordId: params.recordId, ...body }),
+    show: (tx, actor, recordId) => readRecord(tx, actor, recordId),
+  })
+  http.write(records.withdrawRecord, {
+    subject: ({ params }) => params.recordId,
+    run: (tx, actor, { params, body }) =>
+      withdrawRecord(tx, actor, { recordId: params.recordId, version: body.version }),
     show: (tx, actor, recordId) => readRecord(tx, actor, recordId),
   })
   http.each(records.approveRecords, {

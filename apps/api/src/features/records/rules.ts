@@ -74,6 +74,12 @@ export function mayDecide(record: RecordFacts, actor: Actor, hours: Policy['hour
   return tiers.some((tier) => height[tier] >= needed) ? true : 'over-approval-limit'
 }
 
+/** Whether the actor may take a record back: their own, while it waits. */
+export function mayWithdraw(record: Pick<RecordFacts, 'personId' | 'state'>, actor: Actor): true | ProblemCode {
+  if (record.personId !== actor.personId) return 'not-found'
+  return record.state === 'pending' ? true : 'record-not-pending'
+}
+
 /** Longer than what the first tier decides alone is long. */
 export const longMinutes = (hours: Policy['hours']): number => hours.approvalTiers[0]?.upToMinutes ?? 480
 

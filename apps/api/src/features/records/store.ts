@@ -81,6 +81,16 @@ export async function saveDecision(
   }
 }
 
+/** Takes a pending record back: guarded as a decision is. */
+export async function saveWithdrawal(tx: Tx, record: RecordRow): Promise<void> {
+  const rows = await tx.rows({
+    name: 'records.withdraw',
+    text: `update service_records set state = 'withdrawn' where county_id = $1 and id = $2 and version = $3 and state = 'pending' returning 1`,
+    values: [tx.countyId, record.id, record.version],
+  })
+  if (rows.length !== 1) refuse('record-not-pending')
+}
+
 /** Approved records of an order, for what a rating adds to them. */
 export async function findApproved(tx: Tx, orderId: string): Promise<RecordRow[]> {
   return tx.db

@@ -1,5 +1,5 @@
 /** What deciding on records and exchanging points may be refused with. */
-import { approveRecord, rejectRecord } from '@sidan/types/records'
+import { approveRecord, rejectRecord, withdrawRecord } from '@sidan/types/records'
 import { cancelRedemption, redeemItem, verifyVoucher } from '@sidan/types/rewards'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
@@ -51,6 +51,36 @@ const decided = [
     })),
   ]
 })
+
+const takenBack =
+  (as: string, record: (w: World) => Promise<string>, version = 1) =>
+  async (w: World) => ({
+    as,
+    params: { recordId: await record(w) },
+    body: { version },
+  })
+const withdrawn = [
+  ...['neighbour', 'keeper'].map((as) =>
+    refused(
+      withdrawRecord,
+      'not-found',
+      `it is not the ${as}’s own`,
+      takenBack(as, (w) => w.record()),
+    ),
+  ),
+  refused(
+    withdrawRecord,
+    'record-not-pending',
+    'it was approved',
+    takenBack('volunteer', (w) => w.approved()),
+  ),
+  refused(
+    withdrawRecord,
+    'record-not-pending',
+    'another version was looked at',
+    takenBack('volunteer', (w) => w.record(), 2),
+  ),
+]
 
 /** Leaves the shelf as it is told for one request: how many pieces of an item there are. */
 const shelf = async (w: World, title: string, pieces: number) => {
@@ -126,4 +156,4 @@ const rewards = [
   })),
 ]
 
-export const refusalsOfEarning: Refusing[] = [...decided, ...rewards]
+export const refusalsOfEarning: Refusing[] = [...decided, ...withdrawn, ...rewards]

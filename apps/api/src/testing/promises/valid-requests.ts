@@ -141,6 +141,7 @@ export const validRequests: Record<string, Valid> = {
   [records.getRecordWhy.name]: onRecord('volunteer'),
   [records.listPendingRecords.name]: by('keeper', page),
   [records.approveRecord.name]: onRecord('keeper', { version: 1 }),
+  [records.withdrawRecord.name]: onRecord('volunteer', { version: 1 }),
   [records.rejectRecord.name]: onRecord('keeper', { version: 1, words: '时间不对' }),
   [records.approveRecords.name]: async (w) => ({
     as: 'keeper',

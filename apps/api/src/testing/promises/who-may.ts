@@ -64,6 +64,7 @@ const activities: Record<string, WhoMay> = {
 
 const earning: Record<string, WhoMay> = {
   ...named([...staff, 'approver'], 'approveRecord', 'rejectRecord'),
+  withdrawRecord: ['volunteer'],
   getRecordWhy: ['volunteer', ...staff, 'approver', 'auditor'],
   listPendingRecords: [...desks, 'approver'],
   ...named(['volunteer'], 'getRedemption', 'cancelRedemption'),

@@ -1,8 +1,8 @@
-import { getRecordWhy, type RecordWhy } from '@sidan/types/records'
+import { getRecordWhy, type RecordWhy, withdrawRecord } from '@sidan/types/records'
 import { useRouter } from '@tarojs/taro'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
-import { useLoad } from '../../shared/api/use-load.ts'
+import { useAct, useLoad } from '../../shared/api/use-load.ts'
 import { minuteParts, minutesWords, signed } from '../../shared/format/amount-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { go } from '../../shared/navigation/routes.ts'
@@ -14,10 +14,12 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
+import { Sheet } from '../../shared/ui/sheet.tsx'
 import { Stat } from '../../shared/ui/stat.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
 import { SumLines } from '../../shared/ui/sum-lines.tsx'
 import { Timeline } from '../../shared/ui/timeline.tsx'
+import { toast } from '../../shared/ui/toast.tsx'
 import { evidenceWords, factorWords, ruleWords } from './why-words.ts'
 
 /** 怎么来的: the evidence in order of time, then each factor of the sum, then the rule’s version and the expiry. */
@@ -44,7 +46,40 @@ export default function WhyPage() {
       }
     >
       {value ? <Told why={value} /> : null}
+      {value?.record.allowedActions.includes('withdraw') ? <TakeBack record={value.record} onDone={reload} /> : null}
     </Screen>
+  )
+}
+
+/** Clocked by mistake: taken back while nobody decided, after a second look. */
+function TakeBack({ record, onDone }: { record: RecordWhy['record']; onDone: () => Promise<void> }) {
+  const [asking, setAsking] = useState(false)
+  const { act, busy } = useAct()
+  const take = async () => {
+    if (!(await act(() => call(withdrawRecord, { params: record, body: { version: record.version } })))) return
+    setAsking(false)
+    toast('撤回了，不会再审')
+    await onDone()
+  }
+  return (
+    <>
+      <Button kind="text" onPress={() => setAsking(true)}>
+        打错了，撤回这条
+      </Button>
+      <Sheet
+        open={asking}
+        onClose={() => setAsking(false)}
+        title="撤回这条记录"
+        line="这段时间就不算时长了，以后可以重新打卡"
+        foot={
+          <Button size="l" grow busy={busy && '正在撤回…'} onPress={() => void take()}>
+            撤回
+          </Button>
+        }
+      >
+        <Box>{`${record.title}，${minutesWords(record.clockedMinutes + record.declaredMinutes)}`}</Box>
+      </Sheet>
+    </>
   )
 }
 
