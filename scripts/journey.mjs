@@ -181,6 +181,10 @@ try {
     await visit('/#/county/numbers/numbers-page')
     await shown('按时有人答复')
     await picture('12-numbers')
+    await tap(/^看\d+月$/)
+    await shown('看表格')
+    await tap(/^看\d+月$/, 1)
+    await shown('到今天')
   })
   assert.deepEqual(errors, [])
 } catch (error) {

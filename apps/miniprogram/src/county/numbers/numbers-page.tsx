@@ -1,5 +1,7 @@
+import { civilDay } from '@sidan/types/civil'
 import { orderStates } from '@sidan/types/order-states'
 import { type CountyNumbers, getCountyNumbers } from '@sidan/types/statistics'
+import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
 import { grouped, minutesWords, percentWords } from '../../shared/format/amount-words.ts'
@@ -7,6 +9,7 @@ import { monthWords } from '../../shared/format/day-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { Screen } from '../../shared/screen/screen.tsx'
 import { Box } from '../../shared/ui/box.tsx'
+import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { ChartBars } from '../../shared/ui/chart-bars.tsx'
 import { ChartFrame } from '../../shared/ui/chart-frame.tsx'
@@ -20,11 +23,13 @@ import { Subject } from '../../shared/ui/subject.tsx'
 import { AimsPart } from './aims-part.tsx'
 import { DoneCard } from './done-card.tsx'
 
-const load = () => call(getCountyNumbers)
-
 /** The loop in numbers: a sentence states the finding, bars prove it, a table gives it. Nobody is ranked. */
 export default function NumbersPage() {
-  const { value, failure, reload } = useLoad(load)
+  /** Empty: this month. */
+  const [month, setMonth] = useState('')
+  const { value, failure, reload } = useLoad(
+    useCallback(() => call(getCountyNumbers, month === '' ? {} : { query: { month } }), [month]),
+  )
   return (
     <Screen
       title={value ? `${monthWords(value.month)}的数字` : '数字'}
@@ -33,6 +38,7 @@ export default function NumbersPage() {
     >
       {value ? (
         <>
+          <Months shown={value.month} onChoose={setMonth} />
           <LoopCard numbers={value} />
           <Card>
             <ChartBars title="每月点单" finding={monthsFinding(value)} unit="张单" bars={barsOf(value)} />
@@ -62,6 +68,31 @@ export default function NumbersPage() {
       ) : null}
     </Screen>
   )
+}
+
+/** The month before, and the one after when it has begun. */
+function Months({ shown, onChoose }: { shown: string; onChoose: (month: string) => void }) {
+  const words = useWords()
+  const [before, after] = [monthFrom(shown, -1), monthFrom(shown, 1)]
+  const now = civilDay(new Date(words.now)).slice(0, 7)
+  return (
+    <Box className="sd-between">
+      <Button kind="text" size="s" onPress={() => onChoose(before)}>
+        {`看${monthWords(before)}`}
+      </Button>
+      {after <= now ? (
+        <Button kind="text" size="s" onPress={() => onChoose(after)}>
+          {`看${monthWords(after)}`}
+        </Button>
+      ) : null}
+    </Box>
+  )
+}
+
+/** The month so many months later. */
+const monthFrom = (month: string, later: number): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 + later, 1)).toISOString().slice(0, 7)
 }
 
 function LoopCard({ numbers }: { numbers: CountyNumbers }) {
@@ -110,13 +141,14 @@ const byWord = (states: CountyNumbers['byState']): string[][] => {
 const barsOf = ({ months }: CountyNumbers) =>
   months.map(({ month, submitted }) => ({ name: monthWords(month), amount: submitted }))
 
-function monthsFinding({ months }: CountyNumbers): string {
+function monthsFinding({ month, months, asOf }: CountyNumbers): string {
+  const until = civilDay(new Date(asOf)).startsWith(month) ? '到今天' : ''
   const [before, last] = [months[months.length - 2], months[months.length - 1]]
   if (!last) return '还没有单'
   if (!before) return `${monthWords(last.month)} ${last.submitted} 张单`
   const more = last.submitted - before.submitted
   const compared = more === 0 ? '一样多' : `${more > 0 ? '多' : '少'} ${Math.abs(more)} 张`
-  return `${monthWords(last.month)}到今天 ${last.submitted} 张单，比${monthWords(before.month)}${compared}`
+  return `${monthWords(last.month)}${until} ${last.submitted} 张单，比${monthWords(before.month)}${compared}`
 }
 
 function Coverage({ numbers: { coverage } }: { numbers: CountyNumbers }) {
