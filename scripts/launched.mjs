@@ -53,6 +53,16 @@ export function start(folder, env = {}) {
   return { ready, ended, end, said: () => text }
 }
 
+/** A reply to a request; asked again while the program says that it is busy, as a phone does. */
+export async function asked(url, options) {
+  for (let left = 60; left > 0; left -= 1) {
+    const reply = await fetch(url, options)
+    if (reply.status !== 503) return reply
+    await wait(500)
+  }
+  throw new Error(`${url} was busy for half a minute`)
+}
+
 export async function until(look, seconds) {
   for (let left = seconds * 20; left > 0; left -= 1) {
     const found = await look()

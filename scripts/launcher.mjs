@@ -2,17 +2,20 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import './build-api.mjs'
-import { ask, listenAnew, newFolder, removeAll, serverOf, serverRuns, start, tellAndEnd, until } from './launched.mjs'
+import {
+  ask,
+  asked,
+  listenAnew,
+  newFolder,
+  removeAll,
+  serverOf,
+  serverRuns,
+  start,
+  tellAndEnd,
+  until,
+} from './launched.mjs'
 
-/** A reply; asked again while the program is busy, as a phone does. */
-const json = (url, options) =>
-  until(async () => {
-    const reply = await fetch(url, options)
-    const body = await reply.json()
-    if (reply.ok) return body
-    if (reply.status < 500) throw new Error(`${url} answered ${reply.status} ${body.code}`)
-    return undefined
-  }, 30)
+const json = async (url, options) => (await asked(url, options)).json()
 const post = (url, body, headers = {}) =>
   json(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
 
@@ -140,7 +143,7 @@ await step('a real county is set up by command, once, and is served without any 
   assert.match(asDemo.said(), /could not start: .* holds a real county/)
   const program = start(folder, { DEMO: '0' })
   const origin = await program.ready()
-  assert.equal((await fetch(`${origin}/v1/demo/people?countyId=420882`)).status, 404)
+  assert.equal((await asked(`${origin}/v1/demo/people?countyId=420882`)).status, 404)
   assert.equal((await json(`${origin}/v1/counties`)).items[0].name, '京山市')
   assert.equal(await program.end('SIGTERM'), 0)
 })

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asked } from './launched.mjs'
 
 const data = mkdtempSync(join(tmpdir(), 'sidan-smoke-'))
 
@@ -37,7 +38,7 @@ const first = start()
 const link = await first.ready
 const { origin, pathname } = new URL(link)
 const [, county, code] = /\/q\/(\d+)-(\w+)/.exec(pathname)
-const stationPage = async () => (await fetch(`${origin}/v1/counties/${county}/stations/${code}`)).json()
+const stationPage = async () => (await asked(`${origin}/v1/counties/${county}/stations/${code}`)).json()
 let page = await stationPage()
 assert.equal(page.items.length, 20)
 // What an activity says is checked before others read it: the worker is at it.
@@ -46,7 +47,7 @@ for (let tries = 0; tries < 50 && page.thisWeek.length < 3; tries += 1) {
   page = await stationPage()
 }
 assert.ok(page.thisWeek.some(({ title }) => title === '防诈骗小课堂'))
-const { items: people } = await (await fetch(`${origin}/v1/demo/people?countyId=${county}`)).json()
+const { items: people } = await (await asked(`${origin}/v1/demo/people?countyId=${county}`)).json()
 assert.equal(people.length, 12)
 await first.stop()
 
