@@ -1,8 +1,8 @@
-/** Bundles the API, and the command that sets a county up, into one file each, so that no TypeScript is loaded at run time; npm packages stay outside. */
+/** Bundles the API, the command that sets a county up, and the sweep into one file each, so that no TypeScript is loaded at run time; npm packages stay outside. */
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: ['apps/api/src/main.ts', 'apps/api/src/county.ts'],
+  entryPoints: ['apps/api/src/main.ts', 'apps/api/src/county.ts', 'apps/api/src/sweep.ts'],
   outdir: 'apps/api/dist',
   bundle: true,
   platform: 'node',

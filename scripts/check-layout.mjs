@@ -9,7 +9,7 @@ import { longFileDebts } from './debts.mjs'
 export const verbs = `
   accept add answer approve call cancel change close copy correct count decline dispatch draft end enrol escalate expire fold found fulfill give grant
   issue join leave mark move-up name open pick-up publish rate read record recount redeem refresh refuse register reject release remind remove renew
-  reopen report request resubmit return reveal review revoke save send set set-up sign-up start store submit tell triage verify withdraw
+  reopen report request resubmit return reveal review revoke save send set set-up sign-up start store submit sweep tell triage verify withdraw
   write
 `
   .trim()
@@ -67,7 +67,7 @@ function* nameFaults(path) {
   if (/\/src\/(.*\/)?index\.tsx?$/.test(path)) yield 'no barrels; import each file by its name'
   const [, noun, file] = /^apps\/api\/src\/features\/([^/]+)\/(.+)$/.exec(path) ?? []
   if (file && !allowed(noun, file)) {
-    yield `not in a feature's vocabulary: ${fixed.join(', ')}, <verb>-<noun>.ts, render-<document>.ts, <function>.sql, *.test.ts, *.model.test.ts (post.ts in the ledger alone). ` +
+    yield `not in a feature's vocabulary: ${fixed.join(', ')}, <verb>-<noun>.ts, render-<document>.ts, <function>.sql (in the sweep <promise>.sql), *.test.ts, *.model.test.ts (post.ts in the ledger alone). ` +
       'A decision goes into rules.ts, SQL into store.ts, a list into reads.ts, one use case into <verb>-<noun>.ts; a new verb goes into scripts/check-layout.mjs'
   }
 }

@@ -1,6 +1,6 @@
-/** The built program as a user starts it: an empty folder, a demo, the station's page behind the printed link, a clean stop, and a second start. */
+/** The built program as a user starts it: an empty folder, a demo, the station's page behind the printed link, the sweep, a clean stop, and a second start. */
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,6 +49,11 @@ for (let tries = 0; tries < 50 && page.thisWeek.length < 3; tries += 1) {
 assert.ok(page.thisWeek.some(({ title }) => title === '防诈骗小课堂'))
 const { items: people } = await (await asked(`${origin}/v1/demo/people?countyId=${county}`)).json()
 assert.equal(people.length, 12)
+// The books are swept while the program runs.
+const sweep = spawnSync('node', ['scripts/sweep.mjs'], { env: { ...process.env, SIDAN_DATA: data }, encoding: 'utf8' })
+assert.equal(sweep.status, 0, sweep.stderr || sweep.stdout)
+const swept = JSON.parse(sweep.stdout)
+assert.deepEqual([swept.differences, swept.counties.length], [0, 2])
 await first.stop()
 
 const began = Date.now()

@@ -1,4 +1,4 @@
-/** The database as the settings name it, at the newest schema: a server's, or the one that comes with the program. */
+/** The database as the settings name it: a server's, or the one that comes with the program. */
 import { databaseFiles } from './database-files.ts'
 import type { Settings } from './env.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
@@ -12,16 +12,21 @@ export interface StartedDatabase {
 
 /** Starts or attaches to it, and migrates. */
 export async function startDatabase(settings: Settings): Promise<StartedDatabase> {
-  const files = databaseFiles()
+  const database = await attachDatabase(settings)
+  await migrate({ ownerUrl: database.urls.owner, ...databaseFiles() })
+  return database
+}
+
+/** Starts or attaches to it, and leaves it as it is. */
+export async function attachDatabase(settings: Settings): Promise<StartedDatabase> {
   const embedded = settings.database
     ? undefined
     : await startEmbeddedPostgres({
         dataFolder: settings.dataFolder,
-        rolesFile: files.rolesFile,
+        rolesFile: databaseFiles().rolesFile,
         binFolder: settings.postgresBin,
       })
   const urls = settings.database ?? embedded?.urls
   if (!urls) throw new Error('no database')
-  await migrate({ ownerUrl: urls.owner, ...files })
   return { urls, stop: async () => embedded?.stop() }
 }

@@ -21,6 +21,18 @@ export async function findTransfer(
   return row ?? refuse('internal-error', `no ${reason} transfer of ${ref}`)
 }
 
+/** What records have earned so far in points, with a rating's bonus; those that earned none are left out. */
+export async function earnedPoints(tx: Tx, recordIds: string[]): Promise<Map<string, number>> {
+  const rows = await tx.rows<{ ref: string; points: number }>({
+    name: 'ledger.earned',
+    text: `select t.ref, sum(-e.amount)::int as points from transfers t
+      join entries e on e.county_id = t.county_id and e.transfer_id = t.id and e.issuer = 'serviceRecords'
+      where t.county_id = $1 and t.reason in ('record-points', 'rating-bonus') and t.ref = any ($2::uuid[]) group by t.ref`,
+    values: [tx.countyId, recordIds],
+  })
+  return new Map(rows.map(({ ref, points }) => [ref, points]))
+}
+
 /** Lots a transfer touched whose last day is over and which still have points. */
 export async function lapsedLots(
   tx: Tx,

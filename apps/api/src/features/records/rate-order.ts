@@ -1,6 +1,7 @@
 import { civilDay, endOfMonthAfter } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
 import { post } from '../ledger/post.ts'
+import { earnedPoints } from '../ledger/reads.ts'
 import { tell } from '../notices/tell-person.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import { lockForMove, saveMove } from '../orders/store.ts'
@@ -12,7 +13,7 @@ import { findApproved } from './store.ts'
 
 /**
  * 评单: stars, words, thanks. The rating's bonus is posted for records approved before; one approved later brings it along with its points, so each
- * record earns it once whichever comes first. The order is locked here and the record's approval reads its stars under the record's lock.
+ * record earns it once whichever comes first, also when the order is done again and rated anew. The order is locked here and the record's approval reads its stars under the record's lock.
  */
 export async function rateOrder(
   tx: Tx,
@@ -28,13 +29,21 @@ export async function rateOrder(
   })
   await saveTexts(tx, row.id, { ratingWords: input.words ?? null })
   await requestCheck(tx, 'orderRating', { words: input.words, subjectId: row.id, authorId: actor.personId })
-  for (const record of await findApproved(tx, row.id)) {
+  const records = await findApproved(tx, row.id)
+  const earned =
+    records.length > 0
+      ? await earnedPoints(
+          tx,
+          records.map(({ id }) => id),
+        )
+      : undefined
+  for (const record of records) {
     const policy = await policyOf(tx, record.policyVersion)
-    const minutes = record.clockedMinutes + record.declaredMinutes
-    const bonus = pointsFor({ ...record, minutes, stars: input.stars }, policy.points).factors.find(
-      (factor) => factor.kind === 'rating',
-    )
-    if (!bonus) continue
+    const served = { ...record, minutes: record.clockedMinutes + record.declaredMinutes }
+    const { factors } = pointsFor({ ...served, stars: input.stars }, policy.points)
+    const bonus = factors.find((factor) => factor.kind === 'rating')
+    const hasOne = (earned?.get(record.id) ?? 0) > pointsFor({ ...served, stars: null }, policy.points).totalPoints
+    if (!bonus || hasOne) continue
     await post(tx, {
       reason: 'rating-bonus',
       ref: record.id,

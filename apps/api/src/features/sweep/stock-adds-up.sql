@@ -1,0 +1,5 @@
+-- What came in is on the shelf, or held for somebody, or was handed out.
+select id as item_id, code, received_count, stock_count, held_count, handed_out_count
+from reward_items
+where county_id = $1
+  and (received_count <> stock_count + held_count + handed_out_count or least(stock_count, held_count, handed_out_count) < 0)

@@ -1,0 +1,344 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { TransferReason } from '@sidan/types/ledger'
+import { RedemptionState } from '@sidan/types/rewards'
+import { sweepChecks } from '../../database-files.ts'
+import { keysFromSecret, makeCrypto } from '../../platform/crypto.ts'
+import { type Database, openDatabase } from '../../platform/db.ts'
+import type { DatabaseUrls } from '../../platform/migrate.ts'
+import { prepareInstallation } from '../../seed/installation.ts'
+import { liveThrough } from '../../testing/county-life.ts'
+import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createTestDatabase } from '../../testing/test-database.ts'
+import { makeWorld } from '../../testing/world.ts'
+import type { CountyResult } from './rules.ts'
+import { sweepCounty } from './sweep-county.ts'
+
+const checks = sweepChecks()
+let test: TestApp
+let owner: Database
+let admin: Database
+
+beforeAll(async () => {
+  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  const w = await makeWorld(test)
+  await liveThrough(w)
+  owner = openDatabase({ url: test.urls.owner, maxConnections: 1 })
+  admin = openDatabase({ url: test.adminUrl, maxConnections: 1 })
+})
+afterAll(async () => {
+  await owner?.end()
+  await admin?.end()
+  await test?.close()
+})
+
+const failing = ({ checks: found }: CountyResult) =>
+  found.filter(({ differences }) => differences > 0).map(({ name, examples }) => ({ name, examples }))
+const failingNames = (result: CountyResult) => failing(result).map(({ name }) => name)
+
+/** What the sweep finds once a superuser did this behind the triggers, the foreign keys and the constraints named; nothing of it stays. */
+async function sweptAfter(sql: string, without: string[] = [], county = test.county.countyId): Promise<CountyResult> {
+  let found: CountyResult | undefined
+  const undone = new Error('undone')
+  const breaking = admin.inCounty(test.county.countyId, async (tx) => {
+    for (const one of without) {
+      const [table, constraint] = one.split('.')
+      await tx.query({
+        text: constraint ? `alter table ${table} drop constraint ${constraint}` : `drop index ${table}`,
+      })
+    }
+    await tx.query({ text: 'set local session_replication_role = replica' })
+    const { rowCount } = await tx.query({ text: sql.replaceAll('$1', String(test.county.countyId)) })
+    if (rowCount === 0) throw new Error(`nothing was broken by ${sql}`)
+    found = await sweepCounty({ ...tx, countyId: county }, checks)
+    throw undone
+  })
+  await breaking.catch((error) => (error === undone ? undefined : Promise.reject(error)))
+  if (!found) throw new Error('not swept')
+  return found
+}
+
+/** What breaks a promise and nothing else. */
+interface Break {
+  sql: string
+  /** Constraints (table.name) and unique indexes that would not let it happen. */
+  without?: string[]
+}
+
+const first = (table: string, where: string, column = 'id') =>
+  `(select ${column} from ${table} where county_id = $1 and ${where} order by ${column} limit 1)`
+const somebody = (code: string, more = 'balance > 0') =>
+  `(select id from accounts where county_id = $1 and code = '${code}' and ${more} order by id limit 1)`
+const change = (table: string, set: string, where: string) =>
+  `update ${table} set ${set} where county_id = $1 and ${where}`
+/** A copy of a row that differs in some columns, given as SQL. */
+const copy = (table: string, where: string, columns: Record<string, string>) =>
+  `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object(${Object.entries(
+    columns,
+  )
+    .map(([column, value]) => `'${column}', ${value}`)
+    .join(', ')}))).* from (select * from ${table} where county_id = $1 and ${where} limit 1) t`
+const newUuid = 'gen_random_uuid()'
+/** A transfer between issuers, which no account sees. */
+const beside = (reason: string, ref: string, takes = 5, gives = 5) => `with made as (
+    insert into transfers (county_id, id, reason, ref, policy_version, happened_at, recorded_at)
+    values ($1, ${newUuid}, '${reason}', ${ref}, (select max(version) from policies where county_id = $1), now(), now()) returning id)
+  insert into entries (county_id, transfer_id, line, issuer, unit, amount)
+  select $1, id, line, 'expired', 'points', case line when 1 then ${gives} else -${takes} end from made, generate_series(1, 2) line`
+
+/** A first entry on an account that somebody has not had until now, against an issuer. */
+const newAccount = (code: string, unit: string, amount: number) => `with account as (
+    insert into accounts (county_id, id, person_id, code, balance, version)
+    select $1, ${newUuid}, id, '${code}', ${amount}, 1 from people p where county_id = $1
+      and not exists (select from accounts a where a.county_id = $1 and a.person_id = p.id) limit 1 returning id),
+  made as (
+    insert into transfers (county_id, id, reason, ref, policy_version, happened_at, recorded_at)
+    select $1, ${newUuid}, 'reversal', ${newUuid}, max(version), now(), now() from policies where county_id = $1 returning id)
+  insert into entries (county_id, transfer_id, line, account_id, issuer, unit, amount, balance_after, account_version)
+  select $1, made.id, 1, account.id, null, '${unit}', ${amount}, ${amount}, 1 from made, account
+  union all select $1, id, 2, null, 'expired', '${unit}', -(${amount}), null, null from made`
+/** A clock like another, with the scans that belong to it. */
+const newClock = (where: string, earlier: string) => `with made as (
+    ${copy('clocks', where, { id: newUuid, started_at: `t.started_at - ${earlier}`, ended_at: `t.ended_at - ${earlier}` })} returning *)
+  insert into clock_events
+  select (jsonb_populate_record(null::clock_events, to_jsonb(e) || jsonb_build_object('event_id', ${newUuid}, 'clock_id', made.id, 'person_id', made.person_id))).*
+  from made, (select distinct on (kind) * from clock_events where county_id = $1 and outcome = 'counted') e
+  where e.kind = 'checkIn' or made.ended_at is not null`
+
+const approved = first('service_records', `state = 'approved'`)
+const used = first('redemptions', `state = 'used'`)
+const cancelled = first('redemptions', `state = 'cancelled'`)
+const aLot = first('lots', 'remaining > 0')
+
+const breaks: Record<string, Break> = {
+  'balances-are-entries': { sql: change('accounts', 'balance = balance + 1', `id = ${somebody('earnedMinutes')}`) },
+  'clocks-have-a-record': { sql: newClock(`ended_how = 'byCode'`, `interval '300 days'`) },
+  'clocks-have-their-scans': {
+    sql: `delete from clock_events where county_id = $1 and event_id = ${first('clock_events', `kind = 'checkOut'`, 'event_id')}`,
+  },
+  'clocks-run-alone': { sql: newClock('ended_at is null', `interval '1 day'`), without: ['clocks_one_running'] },
+  'conflicts-name-their-neighbour': {
+    sql: change(
+      'service_records',
+      `state = 'conflict', conflict_with_id = ${newUuid}`,
+      `id = ${first('service_records', `state = 'rejected'`)}`,
+    ),
+  },
+  'earnings-go-to-who-served': {
+    sql: change(
+      'accounts',
+      `person_id = (select id from people p where county_id = $1 and not exists (select from accounts a where a.person_id = p.id) limit 1)`,
+      `id = ${somebody('earnedMinutes')}`,
+    ),
+  },
+  'entries-in-their-unit': { sql: newAccount('owed', 'minutes', 5) },
+  'entries-run-on': {
+    sql: change(
+      'entries',
+      'balance_after = balance_after + 1',
+      `(account_id, account_version) = (${somebody('earnedMinutes', 'version > 1')}, 1)`,
+    ),
+  },
+  'entries-without-gaps': { sql: change('accounts', 'version = version + 1', `id = ${somebody('earnedMinutes')}`) },
+  'floors-hold': { sql: newAccount('timeCredit', 'minutes', -5), without: ['accounts.accounts_floor'] },
+  'lots-are-balances': {
+    sql: `with gone as (delete from lots where county_id = $1 and id = ${aLot} returning id)
+      update entries set lot_id = null where county_id = $1 and lot_id = (select id from gone)`,
+  },
+  'lots-are-entries': {
+    sql: change(
+      'lots',
+      `remaining = remaining + case id when ${aLot} then -1 else 1 end`,
+      `id in (${aLot}, ${first('lots', `remaining + held < amount and account_id = (select account_id from lots where county_id = $1 and id = ${aLot}) and id <> ${aLot}`)})`,
+    ),
+  },
+  'minutes-are-records': { sql: newAccount('earnedMinutes', 'minutes', 5) },
+  'order-events-follow': {
+    sql: change(
+      'order_events',
+      `from_state = 'closed'`,
+      `verb = 'accept' and order_id = ${first('orders', `state = 'rated'`)}`,
+    ),
+  },
+  'orders-are-their-events': { sql: change('orders', 'version = version + 1', `id = ${first('orders', 'true')}`) },
+  'places-are-signups': { sql: change('shift_places', 'waiting_count = waiting_count + 1', `waiting_count > 0`) },
+  'places-within-capacity': {
+    sql: change('shift_places', 'capacity_count = 0', 'confirmed_count > 0 and overbook_count = 0'),
+    without: ['shift_places.shift_places_capacity'],
+  },
+  'points-follow-policy': {
+    sql: change('policies', `document = jsonb_set(document, '{points,pointsPerHour}', '1')`, 'true'),
+  },
+  'policies-are-kept': { sql: change('orders', 'policy_version = 77', `id = ${first('orders', `state = 'rated'`)}`) },
+  'record-versions-without-gaps': { sql: copy('service_records', `state = 'rejected'`, { id: newUuid, version: '3' }) },
+  'records-decided-by-others': {
+    sql: change('service_records', 'decided_by_id = person_id', `id = ${approved}`),
+    without: ['service_records.service_records_not_own'],
+  },
+  'records-fit-their-time': {
+    sql: change('service_records', 'declared_minutes = 999', `id = ${first('service_records', `state = 'rejected'`)}`),
+  },
+  'records-have-a-clock': {
+    sql: copy('service_records', `state = 'rejected'`, {
+      id: newUuid,
+      chain_id: newUuid,
+      started_at: `t.started_at - interval '300 days'`,
+    }),
+  },
+  'records-never-overlap': {
+    sql: copy('service_records', `state = 'approved'`, {
+      id: newUuid,
+      chain_id: newUuid,
+      state: `'pending'`,
+      clocked_minutes: '0',
+      started_at: `t.started_at + interval '1 minute'`,
+    }),
+    without: ['service_records.service_records_no_overlap'],
+  },
+  'signups-follow-their-shift': {
+    sql: change('signups', `starts_at = starts_at + interval '5 minutes'`, `state = 'waiting'`),
+  },
+  'signups-never-overlap': {
+    // The later of two shifts is moved to the time of the earlier, with who is confirmed for it, who becomes the same person.
+    sql: `with earlier as (select * from signups where county_id = $1 and state = 'confirmed' order by starts_at limit 1),
+        later as (select * from signups where county_id = $1 and state = 'confirmed' order by starts_at desc limit 1),
+        moved as (update shifts s set starts_at = e.starts_at, ends_at = e.ends_at, sign_up_until_at = e.starts_at from earlier e, later l where s.county_id = $1 and s.id = l.shift_id)
+      update signups n set starts_at = e.starts_at, ends_at = e.ends_at, attendee_id = e.attendee_id, person_id = e.person_id
+      from earlier e, later l where n.county_id = $1 and n.id = l.id`,
+    without: ['signups.signups_no_overlap'],
+  },
+  'signups-one-open': {
+    sql: copy('signups', `state = 'waiting'`, { id: newUuid, state: `'asked'` }),
+    without: ['signups_one_open'],
+  },
+  'stock-adds-up': {
+    sql: change('reward_items', 'received_count = received_count + 1', `id = ${first('reward_items', 'true')}`),
+    without: ['reward_items.reward_items_balance'],
+  },
+  'stock-is-vouchers': {
+    sql: change(
+      'reward_items',
+      'stock_count = stock_count - 1, handed_out_count = handed_out_count + 1',
+      `id = ${first('reward_items', 'stock_count > 0')}`,
+    ),
+  },
+  'transfers-move-something': {
+    sql: `insert into transfers (county_id, id, reason, ref, policy_version, happened_at, recorded_at) select $1, ${newUuid}, 'reversal', ${newUuid}, max(version), now(), now() from policies where county_id = $1`,
+  },
+  'transfers-name-their-fact': { sql: beside('lot-expiry', newUuid) },
+  'transfers-sum-to-zero': { sql: beside('reversal', newUuid, 5, 6) },
+  'voids-mirror-their-hold': { sql: change('transfers', 'reverses = null', `reason = 'redemption-void'`) },
+  'vouchers-cost-their-price': { sql: change('redemptions', 'price_points = price_points + 1', `id = ${used}`) },
+  'vouchers-used-once': { sql: beside('redemption-capture', cancelled) },
+}
+
+describe('the sweep', () => {
+  it('finds nothing in a county where much has happened, nor in one beside it, as the owner whom row-level security binds', async () => {
+    for (const { countyId } of test.counties) {
+      const found = await owner.inCounty(countyId, (tx) => sweepCounty(tx, checks))
+      expect([failing(found), found.differences]).toEqual([[], 0])
+    }
+    const [life] = await owner.inCounty(test.county.countyId, (tx) =>
+      tx.rows({
+        text: `select (select array_agg(distinct reason order by reason) from transfers) as reasons,
+          (select array_agg(distinct state order by state) from redemptions) as vouchers,
+          (select array_agg(distinct state order by state) from service_records) as records,
+          (select array_agg(distinct state order by state) from signups) as signups`,
+      }),
+    )
+    expect(life).toEqual({
+      reasons: TransferReason.options.filter((reason) => reason !== 'reversal').sort(),
+      vouchers: [...RedemptionState.options].sort(),
+      records: ['approved', 'pending', 'rejected'],
+      signups: ['confirmed', 'left', 'waiting'],
+    })
+  })
+
+  it('has a case here for every check', () => {
+    expect(Object.keys(breaks).sort()).toEqual(checks.map(({ name }) => name).sort())
+  })
+
+  it.each(Object.entries(breaks))('%s fails, and it alone, when only its promise is broken', async (name, broken) => {
+    const found = await sweptAfter(broken.sql, broken.without)
+    expect(failingNames(found)).toEqual([name])
+  })
+
+  it('finds nothing in a county beside the one where something is broken', async () => {
+    const [, beyond] = test.counties
+    const found = await sweptAfter(breaks['transfers-sum-to-zero']?.sql ?? '', [], beyond?.countyId)
+    expect(failing(found)).toEqual([])
+  })
+
+  it('tells how many rows differ and shows twenty of them at most', async () => {
+    const { checks: found, differences } = await sweptAfter(
+      `insert into transfers (county_id, id, reason, ref, policy_version, happened_at, recorded_at)
+        select $1, ${newUuid}, 'reversal', ${newUuid}, version, now(), now() from policies, generate_series(1, 25) where county_id = $1`,
+    )
+    expect(differences).toBe(25)
+    expect(found.find(({ name }) => name === 'transfers-move-something')).toMatchObject({
+      promise: 'Every transfer has entries, and no entry moves nothing.',
+      differences: 25,
+      examples: Array.from({ length: 20 }, () => ({ transfer_id: expect.any(String), reason: 'reversal', line: null })),
+    })
+  })
+})
+
+const programUrls = (urls: DatabaseUrls) => ({
+  DATABASE_URL: urls.api,
+  DATABASE_OWNER_URL: urls.owner,
+  DATABASE_WORKER_URL: urls.worker,
+  SIDAN_SECRET: 'a secret for tests that is long enough to be one',
+})
+/** `pnpm sweep` without the build. */
+async function command(urls: DatabaseUrls, ...args: string[]) {
+  const env = { ...process.env, ...programUrls(urls) }
+  const ran = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/sweep.ts', ...args], { env }).then(
+    (output) => ({ ...output, code: 0 }),
+    (error: { stdout: string; stderr: string; code: number }) => error,
+  )
+  return { code: ran.code, stderr: ran.stderr, found: ran.stdout ? JSON.parse(ran.stdout) : undefined }
+}
+
+describe('the command', () => {
+  it('finds nothing in a demo, prints every check of every county, and ends with 0', async () => {
+    const database = await createTestDatabase()
+    try {
+      await prepareInstallation({
+        urls: database.urls,
+        crypto: makeCrypto(keysFromSecret(programUrls(database.urls).SIDAN_SECRET)),
+        demo: true,
+      })
+      const { code, found } = await command(database.urls)
+      expect([code, found.differences]).toEqual([0, 0])
+      expect(found.counties.map(({ countyId }: CountyResult) => countyId)).toEqual([420281, 420882])
+      for (const county of found.counties)
+        expect(county.checks.map(({ name }: { name: string }) => name)).toEqual(checks.map(({ name }) => name))
+    } finally {
+      await database.drop()
+    }
+  })
+
+  it('ends with 1 when anything differs, in the county that is asked for alone', async () => {
+    await admin.inCounty(test.county.countyId, async (tx) => {
+      await tx.query({ text: 'set local session_replication_role = replica' })
+      await tx.query({
+        text: `update accounts set balance = balance + 1 where county_id = ${tx.countyId} and code = 'earnedMinutes'`,
+      })
+    })
+    const { code, found } = await command(test.urls)
+    expect([code, found.counties.map(failingNames)]).toEqual([1, [[], ['balances-are-entries']]])
+    expect(await command(test.urls, '420281')).toMatchObject({ code: 0, found: { differences: 0 } })
+  })
+
+  it('does not call a database right in which there is no county', async () => {
+    const database = await createTestDatabase()
+    expect(await command(database.urls)).toMatchObject({ code: 1, stderr: 'there is no county in this database\n' })
+    expect(await command(test.urls, '110101')).toMatchObject({
+      code: 1,
+      stderr: 'there is no county 110101 in this database\n',
+    })
+    expect(await command(test.urls, 'jingshan')).toMatchObject({ code: 2 })
+    await database.drop()
+  })
+})

@@ -1,0 +1,106 @@
+/** A county in which everything the books know of has happened: what the sweep adds up. Each step a request, or what time alone brings about. */
+import { dispatchOrder } from '@sidan/types/dispatch'
+import * as moves from '@sidan/types/order-moves'
+import { approveRecord, rejectRecord } from '@sidan/types/records'
+import { cancelRedemption, listRewardItems, type Redemption, redeemItem, verifyVoucher } from '@sidan/types/rewards'
+import { leaveShift } from '@sidan/types/signups'
+import { closeClocks } from '../features/clock/close-clock.ts'
+import { expireLots } from '../features/ledger/expire-lot.ts'
+import { expireRedemptions } from '../features/rewards/expire-redemption.ts'
+import type { Tx } from '../platform/db.ts'
+import { run } from './papers.ts'
+import { shiftMade, signedUp } from './shift-steps.ts'
+import type { World } from './world.ts'
+
+const day = 86_400_000
+
+/** The order was served, its record waits; returns both. */
+export async function served(w: World, from: Parameters<World['inService']>[0] = w.accepted, minutes = 360) {
+  const { orderId } = await w.inService(from)
+  const recordId = await w.checkOut({ orderId }, minutes)
+  const { version } = await w.standing('volunteer', orderId)
+  await w.done('volunteer', moves.fulfillOrder, { params: { orderId }, body: { version } })
+  return { orderId, recordId }
+}
+
+export const approve = (w: World, recordId: string) =>
+  w.done('keeper', approveRecord, { params: { recordId }, body: { version: 1 } })
+
+export async function rate(w: World, orderId: string, stars = 5): Promise<void> {
+  const { version } = await w.standing('resident', orderId)
+  await w.done('resident', moves.rateOrder, { params: { orderId }, body: { version, stars } })
+}
+
+/** It is done again: reopened by who asked, dispatched to the same volunteer and accepted anew. */
+export async function againAccepted(w: World, orderId: string) {
+  const of = async (who: string) => (await w.standing(who, orderId)).version
+  await w.done('resident', moves.reopenOrder, { params: { orderId }, body: { version: await of('resident') } })
+  const target = w.toPerson('volunteer')
+  await w.done('keeper', dispatchOrder, { params: { orderId }, body: { version: await of('keeper'), target } })
+  return w.done('volunteer', moves.acceptOrder, { params: { orderId }, body: { version: await of('volunteer') } })
+}
+
+/** Does something at a later moment, and comes back. */
+async function later(w: World, days: number, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+  const { clock } = w.test
+  const now = clock.now
+  clock.now = new Date(now.getTime() + days * day)
+  await w.test.db.inCounty(w.county.countyId, work)
+  clock.now = now
+}
+
+async function vouchers(w: World): Promise<void> {
+  const shelf = (await w.done('volunteer', listRewardItems)).items.filter(
+    ({ pickUpUnitId }) => pickUpUnitId === w.county.stage.stationId,
+  )
+  const itemId = shelf.sort((one, other) => one.pricePoints - other.pricePoints)[0]?.itemId ?? ''
+  const redeemed = (): Promise<Redemption> => w.done('volunteer', redeemItem, { body: { itemId } })
+  const used = await redeemed()
+  await w.done('merchant', verifyVoucher, { body: { voucher: used.code ?? '' } })
+  const { redemptionId } = await redeemed()
+  await w.done('volunteer', cancelRedemption, { params: { redemptionId } })
+  await redeemed()
+  await later(w, 60, expireRedemptions)
+  await redeemed()
+}
+
+async function shifts(w: World): Promise<void> {
+  const shift = await shiftMade(w, { startsInMinutes: 1440, opening: { capacity: 1 } })
+  await signedUp(w, shift, 'volunteer')
+  await signedUp(w, shift, 'second')
+  const left = await shiftMade(w, { startsInMinutes: 2880 })
+  await signedUp(w, left, 'volunteer')
+  const [signup] = (await run(w, 'select id from signups where county_id = $1 and shift_id = $2', left.shiftId)) as {
+    id: string
+  }[]
+  await w.done('volunteer', leaveShift, { params: { signupId: signup?.id ?? '' } })
+  await signedUp(w, left, 'third')
+}
+
+/** Tells it. */
+export async function liveThrough(w: World): Promise<void> {
+  const first = await served(w)
+  await approve(w, first.recordId)
+  await rate(w, first.orderId)
+  const second = await served(w)
+  await rate(w, second.orderId, 4)
+  await approve(w, second.recordId)
+  const again = await served(w, () => againAccepted(w, second.orderId))
+  await approve(w, again.recordId)
+  await rate(w, second.orderId)
+  const refused = await served(w)
+  await w.done('keeper', rejectRecord, {
+    params: { recordId: refused.recordId },
+    body: { version: 1, words: '那天没有去' },
+  })
+  await w.inService()
+  await later(w, 1, closeClocks)
+  await vouchers(w)
+  // What is not held expires; what a voucher holds does when it is given back.
+  await later(w, 1500, expireLots)
+  await later(w, 1500, expireRedemptions)
+  await approve(w, await w.record(360))
+  await vouchers(w)
+  await shifts(w)
+  await w.inService()
+}
