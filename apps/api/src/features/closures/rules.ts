@@ -55,6 +55,8 @@ export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> 
   'role_grants.person_id': 'kept',
   'role_invitations.accepted_by_id': 'emptied',
   'role_invitations.issued_by_id': 'kept',
+  'screens.by_id': 'kept',
+  'screens.revoked_by_id': 'kept',
   'service_records.person_id': 'emptied',
   'session_families.person_id': 'kept',
   'sign_in_requests.confirmed_by_id': 'gone',
