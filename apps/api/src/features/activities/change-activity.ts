@@ -5,8 +5,9 @@ import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import type { Actor } from '../roles/rules.ts'
+import { orRefuseUnknown } from '../teams/found-team.ts'
 import { requestCheck } from '../word-checks/request-check.ts'
-import { orRefuseUnknown, sealDetails } from './draft-activity.ts'
+import { sealDetails } from './draft-activity.ts'
 import { openActivity } from './publish-activity.ts'
 import { findOpenings } from './reads.ts'
 import { callComplete, checkOpenings } from './rules.ts'
@@ -24,7 +25,7 @@ export async function changeActivity(
   if (row.state === 'cancelled' || (row.state === 'published' && row.endsAt <= tx.now)) refuse('activity-not-open')
   if (written.teamId !== null && written.teamId !== row.teamId && !(await isTeam(tx, written.teamId)))
     refuse('not-found')
-  if (written.platformCode !== row.platformCode) await orRefuseUnknown(tx, actor, written.platformCode, [])
+  if (written.platformCode !== row.platformCode) await orRefuseUnknown(tx, actor, { platform: written.platformCode })
   orRefuseTrue(checkOpenings(written, await findOpenings(tx, activityId)))
   if (row.state === 'published' && !callComplete(written)) refuse('call-incomplete')
   await saveActivity(tx, row, { ...written, privateDetailsSealed: sealDetails(tx, crypto, activityId, privateDetails) })

@@ -2,10 +2,10 @@ import type { ActivityForm } from '@sidan/types/activity-forms'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
-import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { orRefuseUnknown } from '../teams/found-team.ts'
 import { checkOpenings, mayRun, shiftTimes, startApart } from './rules.ts'
-import { findUnit, findUnknown, insertActivity, isTeam } from './store.ts'
+import { countQualifications, findUnit, insertActivity, isTeam } from './store.ts'
 
 /** What is written, with ids as the database has them. */
 export type Draft = Omit<ActivityForm, 'unitId' | 'teamId'> & { unitId: string; teamId: string | null }
@@ -29,7 +29,8 @@ export async function draftActivity(
   if (!unit || (form.teamId !== null && !(await isTeam(tx, form.teamId)))) return refuse('not-found')
   if (!mayRun(actor, { unitId: unit.id, instituteId: unit.instituteId, teamId: form.teamId })) refuse('not-allowed')
   orRefuseTrue(checkOpenings(form, form.openings))
-  await orRefuseUnknown(tx, actor, form.platformCode, form.openings)
+  // What is copied or made of an order was the county's when it was written.
+  if (source.orderId === undefined && source.copiedFromId === undefined) await orRefuseUnfit(tx, actor, form)
   const times = form.shifts.map((shift) => {
     const answer = shiftTimes(shift, tx.now)
     return typeof answer === 'string' ? refuse(answer) : answer
@@ -52,24 +53,11 @@ export async function draftActivity(
 }
 
 /** Refuses a platform, skills and papers that the county does not have: nobody could ever fit. */
-export async function orRefuseUnknown(
-  tx: Tx,
-  actor: Actor,
-  platformCode: string | null,
-  openings: readonly { skill: string | null; qualification: string | null }[],
-): Promise<void> {
-  const unknown = await findUnknown(tx, codesOf(openings, 'skill'), codesOf(openings, 'qualification'))
-  if (unknown.skills > 0) refuse('skill-unknown')
-  if (unknown.qualifications > 0) refuse('qualification-unknown')
-  if (platformCode === null) return
-  const { platforms } = await policyOf(tx, actor.policyVersion)
-  if (!platforms.some(({ code }) => code === platformCode)) refuse('skill-unknown')
+async function orRefuseUnfit(tx: Tx, actor: Actor, { platformCode, openings }: Draft): Promise<void> {
+  await orRefuseUnknown(tx, actor, { platform: platformCode, skills: openings.flatMap(({ skill }) => skill ?? []) })
+  const papers = [...new Set(openings.flatMap(({ qualification }) => qualification ?? []))]
+  if (papers.length > 0 && (await countQualifications(tx, papers)) < papers.length) refuse('qualification-unknown')
 }
-
-const codesOf = <Key extends 'skill' | 'qualification'>(
-  openings: readonly Record<Key, string | null>[],
-  key: Key,
-): string[] => [...new Set(openings.flatMap((opening) => opening[key] ?? []))]
 
 /** Door code and phone of the host are sealed: they are for who is confirmed. */
 export const sealDetails = (tx: Tx, crypto: Crypto, id: string, details: string | null): Buffer | null =>

@@ -152,6 +152,12 @@ describe('finding something to do', () => {
 })
 
 describe('an activity', () => {
+  it('is copied even when the county has given up a platform that it names', async () => {
+    const { activityId } = await w.published()
+    await w.setActivity(activityId, `platform_code = 'given-up'`)
+    const copy = await w.done('keeper', forms.copyActivity, { params: { activityId }, body: { firstDay: w.day(9) } })
+    expect([copy.state, copy.platformCode]).toEqual(['draft', 'given-up'])
+  })
   it('shows private details to who runs it, and to nobody who only looks', async () => {
     const { activityId } = await w.published()
     expect((await look('keeper', activityId)).body.privateDetails).toBe('门锁 4821')

@@ -33,21 +33,14 @@ export async function isTeam(tx: Tx, teamId: string): Promise<boolean> {
   return rows.length === 1
 }
 
-/** How many of these codes the county does not know. */
-export async function findUnknown(
-  tx: Tx,
-  skills: string[],
-  qualifications: string[],
-): Promise<{ skills: number; qualifications: number }> {
-  if (skills.length + qualifications.length === 0) return { skills: 0, qualifications: 0 }
-  const [row] = await tx.rows<{ skills: number; qualifications: number }>({
-    name: 'activities.unknown',
-    text: `select (select count(*)::int from unnest($2::text[]) c where not exists (select 1 from skills s where s.county_id = $1 and s.code = c)) as skills,
-      (select count(*)::int from unnest($3::text[]) c where not exists (
-        select 1 from qualification_kinds k where k.county_id = $1 and k.code = c)) as qualifications`,
-    values: [tx.countyId, skills, qualifications],
+/** How many of these kinds of papers the county knows. */
+export async function countQualifications(tx: Tx, codes: string[]): Promise<number> {
+  const [row] = await tx.rows<{ count: number }>({
+    name: 'activities.qualifications',
+    text: 'select count(*)::int as count from qualification_kinds where county_id = $1 and code = any ($2)',
+    values: [tx.countyId, codes],
   })
-  return row ?? { skills: 0, qualifications: 0 }
+  return row?.count ?? 0
 }
 
 /** An activity with its unit's institute, locked: whoever changes it, its shifts or its places comes one after another. Refuses not-found. */
