@@ -1,9 +1,8 @@
 /** An activity from a call to its report, in real Chromium: found signed out, signed up for, full, left, moved up, called, told. */
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { findingSteps, signingUpSteps } from './finding-steps.mjs'
 import { startJourney } from './journey-browser.mjs'
-import { errorsOf, handsOn, steps } from './journey-hands.mjs'
+import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
 
 const { link, page, end, data } = await startJourney()
 const { origin } = new URL(link)
@@ -150,9 +149,7 @@ try {
   )
   assert.deepEqual(errors, [])
 } catch (error) {
-  await page.screenshot({ path: join(process.argv[2] ?? data, 'failed.png') })
-  console.error(errors.join('\n'))
-  console.error(await page.locator('body').textContent())
+  await tellFailure(page, errors, process.argv[2] ?? data)
   throw error
 } finally {
   await end()

@@ -54,6 +54,14 @@ export function errorsOf(page) {
   return errors
 }
 
+/** What there was to see when a journey came to a halt: the page's own errors, its words, and a picture. What fails here never hides why it halted. */
+export async function tellFailure(page, errors, folder) {
+  const untold = (error) => console.error(String(error))
+  console.error(errors.join('\n'))
+  await page.locator('body').textContent().then(console.error, untold)
+  await page.screenshot({ path: join(folder, 'failed.png') }).catch(untold)
+}
+
 /** A second page with hands of its own, which starts with what a phone keeps. Both share what they keep from then on: the browser is one process. */
 export async function secondPage(page, origin, kept) {
   const second = await page.context().browser().newPage()

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { startJourney } from './journey-browser.mjs'
-import { errorsOf, handsOn, steps } from './journey-hands.mjs'
+import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
 
 const ofApi = createRequire(new URL('../apps/api/package.json', import.meta.url))
 const { readSheet } = await import(pathToFileURL(ofApi.resolve('read-excel-file/node')).href)
@@ -98,9 +97,7 @@ try {
   )
   assert.deepEqual(errors, [])
 } catch (error) {
-  await page.screenshot({ path: join(process.argv[2] ?? data, 'failed.png') })
-  console.error(errors.join('\n'))
-  console.error(await page.locator('body').textContent())
+  await tellFailure(page, errors, process.argv[2] ?? data)
   throw error
 } finally {
   await end()

@@ -1,8 +1,7 @@
 /** What else the loop's people do, in real Chromium: large letters on a narrow phone, for somebody without a phone, for a group, several at once, a team, a deputy, a photo, a complaint. */
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { startJourney } from './journey-browser.mjs'
-import { errorsOf, handsOn, steps } from './journey-hands.mjs'
+import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
 
 const { link, page, end, data } = await startJourney()
 const { origin } = new URL(link)
@@ -160,9 +159,7 @@ try {
   })
   assert.deepEqual(errors, [])
 } catch (error) {
-  await page.screenshot({ path: join(process.argv[2] ?? data, 'failed.png') })
-  console.error(errors.join('\n'))
-  console.error(await page.locator('body').textContent())
+  await tellFailure(page, errors, process.argv[2] ?? data)
   throw error
 } finally {
   await end()

@@ -1,8 +1,7 @@
 /** Papers and guardians in real Chromium: a minor asks, a guardian agrees on their own phone, and the order is accepted; a qualification is added, verified, and refused with a reason; somebody is insured; a child is registered and erased. */
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { startJourney } from './journey-browser.mjs'
-import { errorsOf, handsOn, steps } from './journey-hands.mjs'
+import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
 
 const { link, page, end, data } = await startJourney()
 const { origin } = new URL(link)
@@ -151,9 +150,7 @@ try {
   })
   assert.deepEqual(errors, [])
 } catch (error) {
-  await page.screenshot({ path: join(process.argv[2] ?? data, 'failed.png') })
-  console.error(errors.join('\n'))
-  console.error(await page.locator('body').textContent())
+  await tellFailure(page, errors, process.argv[2] ?? data)
   throw error
 } finally {
   await end()

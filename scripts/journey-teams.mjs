@@ -1,8 +1,7 @@
 /** Together, in real Chromium: somebody asks to join a team and is let in, leaves, comes back by the code; a household is looked in on. */
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { startJourney } from './journey-browser.mjs'
-import { errorsOf, handsOn, steps } from './journey-hands.mjs'
+import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
 
 const { link, page, end, data } = await startJourney()
 const { origin } = new URL(link)
@@ -83,9 +82,7 @@ try {
   })
   assert.deepEqual(errors, [])
 } catch (error) {
-  await page.screenshot({ path: join(process.argv[2] ?? data, 'failed.png') })
-  console.error(errors.join('\n'))
-  console.error(await page.locator('body').textContent())
+  await tellFailure(page, errors, process.argv[2] ?? data)
   throw error
 } finally {
   await end()

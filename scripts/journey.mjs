@@ -1,9 +1,8 @@
 /** The whole loop in real Chromium against the built program: scan, order, approve, dispatch, accept, clock, fulfil, rate, approve the hours, exchange, verify, numbers. */
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { startJourney } from './journey-browser.mjs'
-import { errorsOf, handsOn, secondPage, steps } from './journey-hands.mjs'
+import { errorsOf, handsOn, secondPage, steps, tellFailure } from './journey-hands.mjs'
 
 const { link, page, end, data } = await startJourney()
 const { origin } = new URL(link)
@@ -188,9 +187,7 @@ try {
   })
   assert.deepEqual(errors, [])
 } catch (error) {
-  await page.screenshot({ path: join(pictures ?? data, 'failed.png') })
-  console.error(errors.join('\n'))
-  console.error(await page.locator('body').textContent())
+  await tellFailure(page, errors, pictures ?? data)
   throw error
 } finally {
   await end()
