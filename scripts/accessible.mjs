@@ -41,7 +41,7 @@ const open = async (path) => {
 let passed = 0
 let failed = 0
 try {
-  await page.goto(origin)
+  await visit('/')
   const pages = mainPages(pathname)
   for (const person of new Set(pages.map(([, who]) => who))) {
     if (person !== undefined) await play(person)

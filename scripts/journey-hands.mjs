@@ -7,13 +7,14 @@ export function handsOn(page, origin, pictures) {
   const tap = async (name, nth = 0) => page.getByRole('button', { name }).filter({ visible: true }).nth(nth).click()
   const choose = async (name) => page.getByRole('radio', { name }).filter({ visible: true }).first().click()
   const type = async (label, text) => page.getByLabel(label).filter({ visible: true }).first().fill(text)
+  /** Leaves first: a page that is still moving about would abort the way to the next. */
   const visit = async (path) => {
     await page.goto('about:blank')
     await page.goto(`${origin}${path}`)
   }
   /** Signs in as one of the demo's people, as somebody who comes for the first time. */
   const play = async (person, county = '京山市') => {
-    await page.goto(origin)
+    await visit('/')
     await page.evaluate(() => {
       const modes = localStorage.getItem('sidan.modes')
       localStorage.clear()

@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline'
 const env = { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}` }
 
 const running = new Set()
+/** The last lines of each command, by its name: said once more at the end when it failed, for who reads the end alone. */
+const lastLines = new Map()
 
 /** Ends a command and everything it started: each stands at the head of a process group of its own. */
 function end(child, signal) {
@@ -56,6 +58,7 @@ export async function run(name, command, args, { minutes = 15, ...options } = {}
   running.delete(child)
   child.stdout.destroy()
   child.stderr.destroy()
+  lastLines.set(name, text.slice(-40))
   return { status, text: text.join('\n') }
 }
 
@@ -76,8 +79,10 @@ async function timed({ name, work, instead }) {
   return { name, passed, failed, instead, seconds: (Date.now() - started) / 1000 }
 }
 
-/** The table, what to do about each failed step, and the closing line. Sets the exit code. */
+/** The last lines of what failed, the table, what to do about each failed step, and the closing line. Sets the exit code. */
 export function report(results) {
+  for (const { name, failed } of results)
+    if (failed > 0) console.log(`\n${name}, at its end:\n${(lastLines.get(name) ?? []).join('\n')}`)
   console.log('')
   for (const { name, passed, failed, seconds } of results) {
     const verdict = failed === 0 ? 'ok    ' : 'FAILED'

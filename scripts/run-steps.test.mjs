@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { run } from './run-steps.mjs'
+import { report, run } from './run-steps.mjs'
 
 test('a command that leaves an orphan holding its output is not waited for', async () => {
   const started = Date.now()
@@ -26,4 +26,21 @@ test('a command that does not exist has failed, in words', async () => {
   const { status, text } = await run('nothing', 'no-such-command', [])
   assert.equal(status, 1)
   assert.match(text, /ENOENT/)
+})
+
+test('what failed says its last words once more above the table, and what passed does not', async (t) => {
+  await run('broken', 'bash', ['-c', 'echo the cause; exit 1'])
+  await run('whole', 'bash', ['-c', 'echo nothing to tell'])
+  const said = []
+  const exitCode = process.exitCode
+  t.mock.method(console, 'log', (line) => said.push(line))
+  report([
+    { name: 'broken', passed: 0, failed: 1, seconds: 1 },
+    { name: 'whole', passed: 1, failed: 0, seconds: 1 },
+  ])
+  t.mock.restoreAll()
+  process.exitCode = exitCode
+  assert.match(said[0], /^\nbroken, at its end:\nthe cause$/)
+  assert.ok(!said.some((line) => line.includes('nothing to tell')))
+  assert.equal(said.at(-1), '\n1 passed, 1 failed')
 })
