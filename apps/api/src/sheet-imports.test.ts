@@ -20,7 +20,7 @@ let workerDb: Database
 let units: { code: string; name: string; station: boolean; mine: boolean }[]
 let run: Record<'read' | 'issue', (importId: string) => Promise<void>>
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
   workerDb = openDatabase({ url: test.urls.worker, maxConnections: 2, clock: () => test.clock.now })
   const deps = { db: workerDb, crypto: test.crypto, sheets: thread }

@@ -32,7 +32,7 @@ let test: TestApp
 let w: World
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
   await w.dispatched(w.toPerson('volunteer'))
   await w.voucher() // every policy has been read once: it is kept for the life of the process

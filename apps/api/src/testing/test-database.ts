@@ -1,41 +1,29 @@
 /** A database of its own for a test file: copied from one migrated template in one cluster that never syncs. */
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import pg from 'pg'
 import type { DatabaseUrls } from '../platform/migrate.ts'
-import { clusterFile } from './test-cluster.ts'
+import { clusterFacts, copyDatabase, runAsAdmin, urlsOf } from './test-cluster.ts'
+import type { SetUp } from './test-counties.ts'
 
 export interface TestDatabase {
   urls: DatabaseUrls
   /** A superuser's URL of this database. */
   adminUrl: string
+  counties: SetUp[]
   drop(): Promise<void>
 }
 
-/** Makes a database; drop it in afterAll. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl }: { adminUrl: string } = JSON.parse(readFileSync(clusterFile(), 'utf8'))
+/** Makes a database with so many of the counties that tests begin with; drop it in afterAll. */
+export async function createTestDatabase(countiesCount = 0): Promise<TestDatabase> {
+  const { adminUrl, templates } = clusterFacts()
+  const template = templates[countiesCount]
+  if (!template) throw new Error(`no template has ${countiesCount} counties`)
   const name = `t_${randomBytes(6).toString('hex')}`
-  await runAsAdmin(adminUrl, `create database ${name} owner sidan_owner template sidan strategy file_copy`)
-  const url = (user: string) => {
-    const made = new URL(adminUrl)
-    made.username = user
-    made.pathname = `/${name}`
-    return made.href
-  }
+  await copyDatabase(adminUrl, template.database, name)
+  const { admin, ...urls } = urlsOf(adminUrl, name)
   return {
-    urls: { owner: url('sidan_owner'), api: url('sidan_api'), worker: url('sidan_worker') },
-    adminUrl: url('sidan_admin'),
+    urls,
+    adminUrl: admin,
+    counties: template.counties,
     drop: () => runAsAdmin(adminUrl, `drop database ${name} with (force)`),
-  }
-}
-
-async function runAsAdmin(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
   }
 }

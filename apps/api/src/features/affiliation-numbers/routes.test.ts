@@ -44,7 +44,7 @@ async function serve(who: string, hours: number, more: { state?: string; nature?
 }
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
   departments = await departmentsIn(w)
   // Twelve at the first department, nine at the second, two at the third.

@@ -15,7 +15,7 @@ let w: World
 let a: ReturnType<typeof attending>
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
   a = attending(w)
 })

@@ -15,7 +15,7 @@ let test: TestApp
 let w: World
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
 })
 afterAll(() => test?.close())

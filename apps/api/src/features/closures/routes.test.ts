@@ -26,7 +26,7 @@ let w: World
 let admin: pg.Client
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
   admin = new pg.Client({ connectionString: test.adminUrl })
   await admin.connect()

@@ -8,7 +8,7 @@ let county: County
 let daye: County
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   county = test.county
   daye = test.counties[1] ?? county
 })

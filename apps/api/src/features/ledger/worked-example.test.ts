@@ -25,7 +25,7 @@ const linesSql = `select t.reason, coalesce(a.code, e.issuer) as side, coalesce(
   where t.county_id = $1 order by t.recorded_at, t.reason, e.line`
 
 it('the worked example of docs/ledger.md is what the ledger holds when it is played', async () => {
-  const test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  const test = await startTestApp({ twoCounties: true })
   const w = await makeWorld(test)
   try {
     const { orderId, recordId } = await served(w, w.accepted, 90)

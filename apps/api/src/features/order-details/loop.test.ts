@@ -20,7 +20,7 @@ let county: County
 let haircut: { itemId: string }
 let stationCode: string
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   county = test.county
   const me = await county.as('resident')(getMe)
   stationCode = me.body.homeStation?.shortCode ?? ''

@@ -9,7 +9,7 @@ let bucket: Bucket
 let test: TestApp
 beforeAll(async () => {
   bucket = await startBucket()
-  test = await startTestApp({ presets: ['jingshan', 'daye'], store: s3Store(bucket.options) })
+  test = await startTestApp({ twoCounties: true, store: s3Store(bucket.options) })
 })
 afterAll(async () => {
   await test?.close()

@@ -17,7 +17,7 @@ import { tellQualificationEndings } from './tell-endings.ts'
 let test: TestApp
 let w: World
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
 })
 afterAll(() => test?.close())

@@ -24,7 +24,7 @@ let places: (string | null)[]
 let teams: (string | null)[]
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
   const { stationId, instituteId, centerId } = w.county.stage
   places = [stationId, instituteId, centerId]

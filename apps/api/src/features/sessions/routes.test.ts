@@ -7,7 +7,7 @@ let test: TestApp
 const countyId = 420882
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
 })
 afterAll(() => test?.close())
 

@@ -20,7 +20,7 @@ let a: ReturnType<typeof attending>
 let people: Someone[]
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
   a = attending(w)
   people = await a.people(6)

@@ -21,7 +21,7 @@ let owner: Database
 let admin: Database
 
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   const w = await makeWorld(test)
   await liveThrough(w)
   owner = openDatabase({ url: test.urls.owner, maxConnections: 1 })

@@ -13,7 +13,7 @@ let test: TestApp
 let w: World
 let station: { params: { unitId: string } }
 beforeAll(async () => {
-  test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
   station = { params: { unitId: w.county.stage.stationId } }
 })

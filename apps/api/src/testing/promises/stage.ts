@@ -21,7 +21,7 @@ export const promisers = (code: ProblemCode) => namedWhere((endpoint) => promise
 export type Stage = Awaited<ReturnType<typeof startStage>>
 
 export async function startStage() {
-  const test = await startTestApp({ presets: ['jingshan', 'daye'] })
+  const test = await startTestApp({ twoCounties: true })
   const w = await makeWorld(test)
   const fingerprint = await makeFingerprint(test.adminUrl)
   const { ask, expectRefusal } = askingIn(test, w)
