@@ -9,19 +9,30 @@ const sample = (version: number): unknown =>
 it('a document stored by version 1 is read today: 双报到 is off, and an aim is measured by nothing', () => {
   const policy = upgradePolicy(sample(1))
   expect(policy).toMatchObject({
-    schemaVersion: 3,
+    schemaVersion: 4,
     people: { dualAffiliation: null },
     aims: [{ code: 'hours', target: 20, unit: '小时', measure: null }],
   })
-  const { schemaVersion: _, people: __, aims: ___, hours: ____, ...same } = policy
+  const { schemaVersion: _, people: __, aims: ___, hours: ____, stars: _____, ...same } = policy
   expect(sample(1)).toMatchObject(same)
 })
 
 it('a document stored by version 2 is read today: a rotating code may come ten minutes late, and all else stays', () => {
   const policy = upgradePolicy(sample(2))
-  expect([policy.schemaVersion, policy.hours.relayMinutes]).toEqual([3, 10])
-  const { relayMinutes: _, ...hours } = policy.hours
-  expect(sample(2)).toEqual({ ...policy, schemaVersion: 2, hours })
+  expect(policy.hours.relayMinutes).toBe(10)
+  const { relayMinutes: _, manualEntry: __, publicNoticeDays: ___, ...hours } = policy.hours
+  expect(sample(2)).toEqual({ ...policy, schemaVersion: 2, hours, stars: Object(sample(2)).stars })
+})
+
+it('a document stored by version 3 is read today: nothing is entered by hand, nothing waits in public, and ratings count as they are said to now', () => {
+  const policy = upgradePolicy(sample(3))
+  const { manualEntry, publicNoticeDays, ...hours } = policy.hours
+  expect([manualEntry, publicNoticeDays]).toEqual([null, 0])
+  const { ratingSupplement, ...stars } = policy.stars
+  expect(ratingSupplement).toEqual({ fromLevel: 3, minRatings: 5, minAverageTenths: 40 })
+  expect(sample(3)).toEqual({ ...policy, schemaVersion: 3, hours, stars: { ...stars, ratingSupplement: true } })
+  const plain = { ...Object(sample(3)), stars: { ...stars, ratingSupplement: false } }
+  expect(upgradePolicy(plain).stars.ratingSupplement).toBeNull()
 })
 
 it('upgrading changes nothing that it was given, and nothing that is the newest already', () => {

@@ -51,6 +51,12 @@ export const Hours = z.strictObject({
   lateUploadMinutes: count,
   /** A rotating code that comes later than this after its step counts less; one that was seen later than this goes to review. */
   relayMinutes: count,
+  /** 补录: the most that may be declared for one service and for a person's calendar month, and how many days back; null where nothing is entered by hand. */
+  manualEntry: z.nullable(
+    z.strictObject({ capMinutesPerRecord: positive, capMinutesPerMonth: positive, withinDays: positive }),
+  ),
+  /** 公示: days for which an approved record stands in public, names masked, before anything is posted; 0 posts at once. */
+  publicNoticeDays: z.int().check(z.gte(0), z.lte(30)),
   /** Ascending; the last row has no limit: who may approve a record this long. */
   approvalTiers: z.array(z.strictObject({ upToMinutes: z.nullable(positive), tier })).check(z.minLength(1)),
 })
@@ -66,13 +72,22 @@ export const PointsPolicy = z.strictObject({
   earningActions: z.array(z.strictObject({ code, name, points: positive, capPerDay: positive })),
 })
 
-/** rule-12: the ladder in hours, ascending. `ratingSupplement`: is the rating counted beside the hours? */
+/**
+ * rule-12: the ladder in hours, ascending. `ratingSupplement`: from the star `fromLevel` on, who was rated at least `minRatings` times needs this average, in
+ * tenths of a star, besides the hours; who was rated less often is judged by hours alone. Null: hours alone.
+ */
 export const Stars = z.strictObject({
   ladderHours: z.array(positive).check(
     z.minLength(1),
     z.refine((hours) => hours.every((step, index) => index === 0 || step > (hours[index - 1] ?? 0)), 'must ascend'),
   ),
-  ratingSupplement: z.boolean(),
+  ratingSupplement: z.nullable(
+    z.strictObject({
+      fromLevel: positive,
+      minRatings: positive,
+      minAverageTenths: z.int().check(z.gte(10), z.lte(50)),
+    }),
+  ),
 })
 
 export const Benefit = z.strictObject({
@@ -103,7 +118,7 @@ export const Aim = z.strictObject({
 export type Aim = z.infer<typeof Aim>
 
 export const Policy = z.strictObject({
-  schemaVersion: z.literal(3),
+  schemaVersion: z.literal(4),
   tiers: z.strictObject({ center: name, institute: name, station: name, chain: z.string() }),
   platforms: z.array(Platform).check(z.minLength(1)),
   orderFlow: OrderFlow,
@@ -130,6 +145,9 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 /** What holds for a county that decided before there were rotating codes. */
 const relayMinutesBefore = 10
 
+/** What holds for a county that let ratings count before it said how. */
+const ratingSupplementBefore = { fromLevel: 3, minRatings: 5, minAverageTenths: 40 }
+
 /** By the version they start from: what the next one asks for besides. Off, null or a careful figure until somebody decides. */
 const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
   1: (document) => ({
@@ -144,6 +162,14 @@ const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
     ...document,
     schemaVersion: 3,
     hours: isObject(document['hours']) ? { ...document['hours'], relayMinutes: relayMinutesBefore } : document['hours'],
+  }),
+  3: ({ hours, stars, ...document }) => ({
+    ...document,
+    schemaVersion: 4,
+    hours: isObject(hours) ? { ...hours, manualEntry: null, publicNoticeDays: 0 } : hours,
+    stars: isObject(stars)
+      ? { ...stars, ratingSupplement: Reflect.get(stars, 'ratingSupplement') === true ? ratingSupplementBefore : null }
+      : stars,
   }),
 }
 
