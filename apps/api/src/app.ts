@@ -39,6 +39,7 @@ import { screensRoutes } from './features/screens/routes.ts'
 import { demoRoutes, sessionsRoutes } from './features/sessions/routes.ts'
 import { sheetFilesRoutes, sheetImportsRoutes } from './features/sheet-imports/routes.ts'
 import { signupsRoutes } from './features/signups/routes.ts'
+import { starsRoutes } from './features/stars/routes.ts'
 import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
 import { teamLifeRoutes } from './features/team-life/routes.ts'
@@ -141,6 +142,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   recordsRoutes(http)
   recordEvidenceRoutes(http)
   ledgerRoutes(http)
+  starsRoutes(http)
   rewardsRoutes(http, crypto)
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)

@@ -5,6 +5,7 @@ import { tellInsuranceEndings } from './features/insurances/tell-endings.ts'
 import { remindVisits } from './features/pairings/remind-visits.ts'
 import { tellQualificationEndings } from './features/qualifications/tell-endings.ts'
 import { expireSheets } from './features/sheet-imports/expire-sheet.ts'
+import { recomputeEverybody } from './features/stars/recompute-stars.ts'
 import type { Crypto } from './platform/crypto.ts'
 import { forgetOldKeys } from './platform/idempotency.ts'
 import type { TimedTask } from './platform/jobs.ts'
@@ -15,5 +16,6 @@ export const everyNight = (crypto: Crypto): Record<string, TimedTask> => ({
   'tell-qualification-endings': tellQualificationEndings,
   'tell-insurance-endings': tellInsuranceEndings,
   'expire-sheets': expireSheets,
+  'recompute-stars': recomputeEverybody,
   'count-affiliations': countAffiliations(crypto),
 })

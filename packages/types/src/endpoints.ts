@@ -33,6 +33,7 @@ import * as sessions from './sessions.ts'
 import * as sheetImports from './sheet-imports.ts'
 import * as shifts from './shifts.ts'
 import * as signups from './signups.ts'
+import * as stars from './stars.ts'
 import * as statistics from './statistics.ts'
 import * as teamLife from './team-life.ts'
 import * as teams from './teams.ts'
@@ -73,6 +74,7 @@ const nouns = {
   shifts,
   signups,
   sheetImports,
+  stars,
   statistics,
   teamLife,
   teams,

@@ -27,7 +27,7 @@ export const Balances = z.strictObject({
   clockedMinutes: Minutes,
   declaredMinutes: Minutes,
   nextExpiry: z.nullable(z.strictObject({ points: Points, expiresOn: CivilDay })),
-  /** Star level reached (0 for none), hours of each step of the county's ladder, and minutes to the next. */
+  /** Star level (0 for none), hours of each step of the county's ladder, and minutes to the next: 0 when ratings alone hold it back (`listStarChanges` says why). */
   stars: z.strictObject({ level: z.int(), ladderHours: z.array(z.int()), minutesToNext: z.nullable(Minutes) }),
   /** Approved minutes by week, oldest first, 26 weeks. */
   weeks: z.array(z.strictObject({ monday: CivilDay, minutes: Minutes })),

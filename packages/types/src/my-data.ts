@@ -24,6 +24,7 @@ export const DataSection = z.enum([
   'clockEvents',
   'records',
   'points',
+  'stars',
   'redemptions',
   'notices',
   'feedback',

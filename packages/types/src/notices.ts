@@ -69,10 +69,14 @@ export const NoticeKind = z.enum([
   'insurance-ending',
   'guardian-agreed',
   'guardian-withdrew',
+  'star-gained',
+  'star-lost-by-rating',
+  'star-lost-by-policy',
+  'star-lost-by-reversal',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
-/** `about` names what it is on (order title, reward name, …); figures are in the unit of the kind: minutes and points of a record, points of a voucher. */
+/** `about` names what it is on (order title, reward name, …); figures are in the unit of the kind: minutes and points of a record, points of a voucher, minutes behind a star (`about` is the level). */
 export const Notice = z.strictObject({
   noticeId: NoticeId,
   kind: NoticeKind,

@@ -16,6 +16,7 @@ import { getMe } from '@sidan/types/people'
 import { approveRecord, listMyRecords, listPendingRecords } from '@sidan/types/records'
 import { cancelRedemption, listRewardItems, redeemItem, verifyVoucher } from '@sidan/types/rewards'
 import { callRoll, getRoll, leaveShift, listMyShifts, signUp, signUpForAll } from '@sidan/types/signups'
+import { listStarChanges } from '@sidan/types/stars'
 import { getCountyNumbers, getUnitNumbers } from '@sidan/types/statistics'
 import { getTeamLife } from '@sidan/types/team-life'
 import { post } from '../features/ledger/post.ts'
@@ -87,6 +88,7 @@ describe('the statements of a look', () => {
     ['records to decide', listPendingRecords, 2],
     ['my balances', getBalances, 2],
     ['my points', listPoints, 2],
+    ['why I have so many stars', listStarChanges, 3],
     ['the shelf', listRewardItems, 2],
     ['notices', listNotices, 2],
 
@@ -113,7 +115,8 @@ describe('the statements of a deed', () => {
     ['checking out of it', sendClockEvents, outOfShift, 11],
     ['fulfilling with a note', moves.fulfillOrder, () => valid(moves.fulfillOrder), 9],
     ['rating with words', moves.rateOrder, () => valid(moves.rateOrder), 9],
-    ['approving a record, which posts minutes and points', approveRecord, () => valid(approveRecord), 7],
+    // One of them decides on stars, under the lock of the minutes just posted.
+    ['approving a record, which posts minutes and points', approveRecord, () => valid(approveRecord), 8],
     ['exchanging points', redeemItem, () => valid(redeemItem), 6],
     ['giving a voucher back', cancelRedemption, () => valid(cancelRedemption), 8],
     ['handing out', verifyVoucher, () => valid(verifyVoucher), 9],

@@ -66,6 +66,11 @@ const hours: Record<string, EndpointDoc> = {
 }
 
 const points: Record<string, EndpointDoc> = {
+  listStarChanges: {
+    summary: '星级怎么来的: the caller’s star changes with what each was decided on, newest first',
+    description:
+      'Hours of voluntary service are the base (rule-12); ratings hold a level back where the county says so.',
+  },
   getBalances: { summary: 'Minutes, points and time credit of this person' },
   listPoints: {
     summary: 'How the points came about, newest first',

@@ -65,6 +65,7 @@ export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> 
   'signups.answered_by_id': 'kept',
   'signups.marked_by_id': 'kept',
   'signups.person_id': 'emptied',
+  'star_changes.person_id': 'kept',
   'team_members.person_id': 'gone',
   'team_messages.author_id': 'gone',
   'team_namings.named_by_id': 'kept',

@@ -33,6 +33,15 @@ export async function earnedPoints(tx: Tx, recordIds: string[]): Promise<Map<str
   return new Map(rows.map(({ ref, points }) => [ref, points]))
 }
 
+/** Takes the locks of these people's earned minutes, for what is decided on them and posts none: until the transaction ends nobody else decides. */
+export async function lockEarnedMinutes(tx: Tx, personIds: string[]): Promise<void> {
+  await tx.rows({
+    name: 'ledger.lock-minutes',
+    text: `select 1 from accounts where county_id = $1 and person_id = any ($2::uuid[]) and code = 'earnedMinutes' order by id for no key update`,
+    values: [tx.countyId, personIds],
+  })
+}
+
 /** Lots a transfer touched whose last day is over and which still have points. */
 export async function lapsedLots(
   tx: Tx,
@@ -53,6 +62,7 @@ interface BalanceRow {
   clocked: number
   declared: number
   earned: number
+  level: number
   expiring: number | null
   expires_on: string | null
   weeks: { monday: string; minutes: number }[]
@@ -69,6 +79,7 @@ export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeo
         coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'available'), 0)::int as available,
         coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'held'), 0)::int as held,
         coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'earnedMinutes'), 0)::int as earned,
+        coalesce((select to_level from star_changes where county_id = $1 and person_id = $2 order by no desc limit 1), 0) as level,
         r.clocked, r.declared, x.expiring, x.expires_on, r.weeks
       from (
         select coalesce(sum(clocked_minutes), 0)::int as clocked, coalesce(sum(declared_minutes), 0)::int as declared,
@@ -86,7 +97,7 @@ export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeo
   if (!row) return refuse('internal-error')
   const { ladderHours } = (await policyOf(tx, actor.policyVersion)).stars
   const byMonday = new Map(row.weeks.map((week) => [week.monday, week.minutes]))
-  const next = ladderHours.find((hours) => row.earned < hours * 60)
+  const next = ladderHours[row.level]
   return {
     availablePoints: row.available,
     heldPoints: row.held,
@@ -94,9 +105,9 @@ export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeo
     declaredMinutes: row.declared,
     nextExpiry: row.expiring && row.expires_on ? { points: row.expiring, expiresOn: row.expires_on } : null,
     stars: {
-      level: ladderHours.filter((hours) => row.earned >= hours * 60).length,
+      level: row.level,
       ladderHours,
-      minutesToNext: next === undefined ? null : next * 60 - row.earned,
+      minutesToNext: next === undefined ? null : Math.max(0, next * 60 - row.earned),
     },
     weeks: Array.from({ length: 26 }, (_, index) => {
       const monday = addDays(firstMonday, index * 7)

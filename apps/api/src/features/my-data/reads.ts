@@ -86,6 +86,8 @@ const sections: Record<Found, string> = {
     from accounts a join entries e on e.county_id = a.county_id and e.account_id = a.id
     join transfers t on t.county_id = e.county_id and t.id = e.transfer_id left join lots l on l.county_id = e.county_id and l.id = e.lot_id
     where a.county_id = $1 and a.person_id = $2 order by a.code, e.account_version`,
+  stars: `select s.from_level as "fromLevel", s.to_level as "toLevel", s.reason, s.earned_minutes as "earnedMinutes", s.rating_count as "ratingCount",
+      s.average_tenths as "averageTenths", s.at from star_changes s where s.county_id = $1 and s.person_id = $2 order by s.no`,
   redemptions: `select i.title, r.price_points as "pricePoints", r.state, u.name as "pickUpAt", r.created_at as "createdAt", r.ended_at as "endedAt"
     from redemptions r join reward_items i on i.county_id = r.county_id and i.id = r.item_id
     join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id where r.county_id = $1 and r.person_id = $2 order by r.created_at, r.id`,

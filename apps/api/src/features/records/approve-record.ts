@@ -5,12 +5,13 @@ import { post } from '../ledger/post.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { recomputeStars } from '../stars/recompute-stars.ts'
 import { mayDecide, pointsFor } from './rules.ts'
 import { lockRecord, saveDecision } from './store.ts'
 
 /**
  * 审核通过 of a service record, by somebody else at a high enough tier. Minutes and points are posted in the same transaction, under the policy the
- * service happened under; points live until the end of the month the policy's lifetime ends in.
+ * service happened under; points live until the end of the month the policy's lifetime ends in. Stars are decided anew, under the policy of now.
  */
 export async function approveRecord(tx: Tx, actor: Actor, input: { recordId: string; version: number }): Promise<void> {
   const { record, title, ratedStars } = await lockRecord(tx, input.recordId)
@@ -39,6 +40,7 @@ export async function approveRecord(tx: Tx, actor: Actor, input: { recordId: str
         },
       ],
     })
+    await recomputeStars(tx, { personIds: [record.personId], reason: 'hours', policyVersion: actor.policyVersion })
   }
   const { totalPoints } = pointsFor({ ...record, minutes, stars: ratedStars }, policy.points)
   if (totalPoints > 0) {

@@ -1,12 +1,13 @@
 import { civilDay, endOfMonthAfter } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
 import { post } from '../ledger/post.ts'
-import { earnedPoints } from '../ledger/reads.ts'
+import { earnedPoints, lockEarnedMinutes } from '../ledger/reads.ts'
 import { tell } from '../notices/tell-person.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import { lockForMove, saveMove } from '../orders/store.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { recomputeStars } from '../stars/recompute-stars.ts'
 import { requestCheck } from '../word-checks/request-check.ts'
 import { pointsFor } from './rules.ts'
 import { findApproved } from './store.ts'
@@ -30,6 +31,7 @@ export async function rateOrder(
   await saveTexts(tx, row.id, { ratingWords: input.words ?? null })
   await requestCheck(tx, 'orderRating', { words: input.words, subjectId: row.id, authorId: actor.personId })
   const records = await findApproved(tx, row.id)
+  if (records.length > 0) await decideStars(tx, actor, records)
   const earned =
     records.length > 0
       ? await earnedPoints(
@@ -66,4 +68,11 @@ export async function rateOrder(
     facts.goerIds.map((personId) => ({ to: { personId }, kind: 'order-rated', about: item.title, orderId: row.id })),
     actor.personId,
   )
+}
+
+/** The rating counts for the stars of who served. Locked before any points are posted: everybody takes minutes first, then points. */
+async function decideStars(tx: Tx, actor: Actor, records: { personId: string }[]): Promise<void> {
+  const personIds = [...new Set(records.map(({ personId }) => personId))]
+  await lockEarnedMinutes(tx, personIds)
+  await recomputeStars(tx, { personIds, reason: 'rating', policyVersion: actor.policyVersion })
 }

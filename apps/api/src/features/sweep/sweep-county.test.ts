@@ -212,6 +212,13 @@ const breaks: Record<string, Break> = {
     sql: copy('signups', `state = 'waiting'`, { id: newUuid, state: `'asked'` }),
     without: ['signups_one_open'],
   },
+  'star-changes-run-on': {
+    sql: `insert into star_changes select $1, person_id, no, before, after, 'policy', 6000, 0, null, 1, now()
+      from (values (1, 0, 1), (3, 1, 0)) as v (no, before, after), (select person_id from accounts where id = ${somebody('earnedMinutes')}) a`,
+  },
+  'stars-are-minutes': {
+    sql: `insert into star_changes select $1, person_id, 1, 0, 1, 'hours', 6000, 0, null, 1, now() from accounts where id = ${somebody('earnedMinutes')}`,
+  },
   'stock-adds-up': {
     sql: change('reward_items', 'received_count = received_count + 1', `id = ${first('reward_items', 'true')}`),
     without: ['reward_items.reward_items_balance'],

@@ -13,6 +13,7 @@ import * as records from '@sidan/types/records'
 import * as rewards from '@sidan/types/rewards'
 import { acceptInvitation, endDeputy, nameDeputy } from '@sidan/types/roles'
 import * as sessions from '@sidan/types/sessions'
+import { listStarChanges } from '@sidan/types/stars'
 import { getCountyNumbers } from '@sidan/types/statistics'
 import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
@@ -101,6 +102,7 @@ export const validRequests: Record<string, Valid> = {
     body: { answer: '修好了' },
   }),
   [getBalances.name]: by('volunteer'),
+  [listStarChanges.name]: by('volunteer', page),
   [listPoints.name]: by('volunteer', page),
   [listNotices.name]: by('resident', page),
   [readNotices.name]: async (w) => {

@@ -21,6 +21,7 @@ export const sectionWords: Record<DataSection, string> = {
   clockEvents: '签到签退',
   records: '服务记录',
   points: '积分来去',
+  stars: '星级变化',
   redemptions: '换过的东西',
   notices: '通知',
   feedback: '意见与投诉',

@@ -1,6 +1,7 @@
 import type { Notice, NoticeKind } from '@sidan/types/notices'
 import { problemText } from '../../shared/api/problem-text.ts'
 import { minutesWords } from '../../shared/format/amount-words.ts'
+import { starWords } from '../../shared/format/star-words.ts'
 import type { IconName } from '../../shared/ui/icon-shapes.ts'
 
 /** Why a place was not for them: as who is refused reads it. */
@@ -79,6 +80,22 @@ const told: Record<NoticeKind, Worded> = {
   'insurance-recorded': ['check-circle', ({ about }) => `给您登记了意外保险：${about}`],
   'guardian-agreed': ['check-circle', ({ about }) => `${about}同意您做志愿服务了`],
   'guardian-withdrew': ['warn', ({ about }) => `${about}收回了同意，先不要接新的服务`],
+  'star-gained': [
+    'star',
+    ({ about, minutes }) => `您是${starWords(Number(about))}志愿者了，谢谢您这 ${minutesWords(minutes ?? 0)}`,
+  ],
+  'star-lost-by-rating': [
+    'star',
+    ({ about }) => `评分平均低了些，星级现在是：${starWords(Number(about))}。时长一分不少`,
+  ],
+  'star-lost-by-policy': [
+    'star',
+    ({ about }) => `县里的星级标准改了，星级现在是：${starWords(Number(about))}。时长一分不少`,
+  ],
+  'star-lost-by-reversal': [
+    'star',
+    ({ about }) => `有一条时长更正了，星级现在是：${starWords(Number(about))}。看看为什么`,
+  ],
   'insurance-ending': ['clock', ({ about }) => `您的意外保险（${about}）三十天内到期`],
 }
 

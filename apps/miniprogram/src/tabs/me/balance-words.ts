@@ -1,10 +1,5 @@
 import type { Balances } from '@sidan/types/ledger'
 
-const numbers = ['还没上', '一', '二', '三', '四', '五'] as const
-
-/** 一星; 还没上星 before the first. */
-export const starWords = (level: number): string => `${numbers[level] ?? level}星`
-
 /** Two rows of 13 weeks, named by their months: 6–8月. */
 export function heatRows(weeks: Balances['weeks']): { name: string; minutes: number[] }[] {
   const half = Math.ceil(weeks.length / 2)

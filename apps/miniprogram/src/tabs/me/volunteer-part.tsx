@@ -3,6 +3,7 @@ import { listMyRecords } from '@sidan/types/records'
 import { call } from '../../shared/api/call.ts'
 import { useLoad, usePages } from '../../shared/api/use-load.ts'
 import { minuteParts, minutesWords } from '../../shared/format/amount-words.ts'
+import { starWords } from '../../shared/format/star-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { recordWord } from '../../shared/records/record-tag.tsx'
@@ -17,7 +18,7 @@ import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import { StarsShown } from '../../shared/ui/stars.tsx'
 import { Stat } from '../../shared/ui/stat.tsx'
-import { heatRows, starWords } from './balance-words.ts'
+import { heatRows } from './balance-words.ts'
 
 const loadBalances = () => call(getBalances)
 const loadRecords = (cursor?: string) => call(listMyRecords, { query: { cursor, limit: 10 } })
