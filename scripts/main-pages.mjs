@@ -22,6 +22,7 @@ export const mainPages = (stationPath) => [
   ['store', '李师傅', '/#/rewards/store/store-page', '待领取'],
   ['work-list', '陈姐', '/#/tabs/orders/orders-page', '看进度'],
   ['records', '陈姐', '/#/staff/records/records-page', '待审'],
+  ['decided-records', '陈姐', '/#/staff/decided-records/decided-records-page', '找谁的'],
   ['deputy', '陈姐', '/#/staff/deputy/deputy-page', '请谁代'],
   ['people-roles', '周主任', '/#/staff/people-roles/people-roles-page', '下面的单位'],
   ['units', '周主任', '/#/staff/units/units-page', '单位代码'],

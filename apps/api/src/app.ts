@@ -29,6 +29,7 @@ import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
 import { qualificationsRoutes } from './features/qualifications/routes.ts'
 import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
+import { recordListsRoutes } from './features/record-lists/routes.ts'
 import { recordsRoutes } from './features/records/routes.ts'
 import { reschedulingRoutes } from './features/rescheduling/routes.ts'
 import { rewardsRoutes } from './features/rewards/routes.ts'
@@ -141,6 +142,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   screensRoutes(http, db, crypto)
   recordsRoutes(http)
   recordEvidenceRoutes(http)
+  recordListsRoutes(http)
   ledgerRoutes(http)
   starsRoutes(http)
   rewardsRoutes(http, crypto)

@@ -27,6 +27,7 @@ export default defineAppConfig({
       root: 'staff',
       pages: [
         'records/records-page',
+        'decided-records/decided-records-page',
         'deputy/deputy-page',
         'answers/answers-page',
         'held-words/held-words-page',

@@ -23,6 +23,7 @@ import * as organisation from './organisation.ts'
 import * as pairings from './pairings.ts'
 import * as people from './people.ts'
 import * as qualifications from './qualifications.ts'
+import * as recordCorrections from './record-corrections.ts'
 import * as records from './records.ts'
 import * as rewards from './rewards.ts'
 import * as roleGrants from './role-grants.ts'
@@ -65,6 +66,7 @@ const nouns = {
   people,
   qualifications,
   records,
+  recordCorrections,
   rewards,
   roleGrants,
   roleInvitations,

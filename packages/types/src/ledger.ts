@@ -18,6 +18,7 @@ export const TransferReason = z.enum([
   'redemption-void',
   'lot-expiry',
   'reversal',
+  'claw-back',
 ])
 export type TransferReason = z.infer<typeof TransferReason>
 

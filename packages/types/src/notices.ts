@@ -27,6 +27,8 @@ export const NoticeKind = z.enum([
   'record-pending',
   'record-approved',
   'record-rejected',
+  'record-corrected',
+  'record-reversed',
   'voucher-expired',
   'voucher-used',
   'deputy-named',

@@ -55,6 +55,9 @@ export const problems = {
 
   // clock and records
   'record-not-pending': { status: 409, title: 'The record has been decided' },
+  'record-not-standing': { status: 409, title: 'The record was rejected, taken back, corrected or reversed before' },
+  'period-wrong': { status: 422, title: 'The end comes before the beginning, lies ahead, or more than a day later' },
+  'record-overlaps': { status: 409, title: 'Another record of this person lies in this time' },
   'own-record': { status: 403, title: 'Nobody decides on their own record' },
   'over-approval-limit': { status: 403, title: 'A record this long is decided by a higher tier' },
 

@@ -7,7 +7,8 @@ import { PersonRef } from './people.ts'
 import { ProblemCodeSchema } from './problems.ts'
 import { CivilDay, Instant, Minutes, Points, text } from './units.ts'
 
-export const RecordState = z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'conflict'])
+/** `conflict`: it collides with another record and waits for a person. `corrected`: a newer version stands for it. `reversed`: taken back after it was approved. */
+export const RecordState = z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'conflict', 'corrected', 'reversed'])
 export type RecordState = z.infer<typeof RecordState>
 
 /** rule-17: only `voluntary` earns stars, points and certificates. */
@@ -15,7 +16,7 @@ export const ServiceNature = z.enum(['voluntary', 'duty', 'penaltySubstitute'])
 export type ServiceNature = z.infer<typeof ServiceNature>
 
 /** Why staff should look twice; these come first in bulk approval. */
-export const OddReason = z.enum(['long', 'short', 'grade-c', 'no-check-out', 'same-pair', 'neighbour-close'])
+export const OddReason = z.enum(['long', 'short', 'grade-c', 'no-check-out', 'same-pair', 'neighbour-close', 'overlap'])
 export type OddReason = z.infer<typeof OddReason>
 
 /**
@@ -43,19 +44,23 @@ export const ServiceRecord = z.strictObject({
   decidedAt: z.nullable(Instant),
   decidedByName: z.nullable(z.string()),
   rejectionWords: z.nullable(z.string()),
-  allowedActions: z.array(z.enum(['approve', 'reject', 'withdraw'])),
+  /** Who corrected or reversed it, when and why. */
+  undone: z.nullable(z.strictObject({ at: Instant, byName: z.string(), words: z.string() })),
+  allowedActions: z.array(z.enum(['approve', 'reject', 'withdraw', 'correct', 'reverse'])),
 })
 export type ServiceRecord = z.infer<typeof ServiceRecord>
 
 /** 怎么来的: evidence in order of time, then one line per factor (visual guide §6); the lines' points add up to `totalPoints`. */
 export const RecordWhy = z.strictObject({
   record: ServiceRecord,
+  /** Every version of it, the first one first; one when nothing was corrected. */
+  versions: z.array(ServiceRecord),
   /** The shift it was served at; null for an order's. */
   shift: z.nullable(z.strictObject({ activityId: ActivityId, place: z.string(), startsAt: Instant, endsAt: Instant })),
   evidence: z.array(
     z.strictObject({
       at: Instant,
-      kind: z.enum(['checkIn', 'checkOut', 'approve', 'reject']),
+      kind: z.enum(['checkIn', 'checkOut', 'approve', 'reject', 'correct', 'reverse']),
       by: z.enum(['service-code', 'rotating-code', 'station-code', 'none', 'staff']),
       byName: z.nullable(z.string()),
       grade: z.nullable(EvidenceGrade),
@@ -103,6 +108,15 @@ export const listPendingRecords = endpoint({
   reply: pageOf(ServiceRecord),
   problems: ['not-allowed'],
 })
+/** Records of the caller's subtree that were decided, the newest service first, by part of the person's name or its pinyin; where one is found to put right. */
+export const listDecidedRecords = endpoint({
+  name: 'listDecidedRecords',
+  method: 'GET',
+  path: '/v1/records/decided',
+  query: z.strictObject({ name: z.optional(text(20)), ...pageQuery }),
+  reply: pageOf(ServiceRecord),
+  problems: ['not-allowed'],
+})
 const decided = ['not-found', 'not-allowed', 'own-record', 'over-approval-limit', 'record-not-pending'] as const
 /** Minutes and points are posted in the same transaction. */
 export const approveRecord = endpoint({
@@ -112,7 +126,7 @@ export const approveRecord = endpoint({
   params,
   body: z.strictObject({ version: z.int() }),
   reply: ServiceRecord,
-  problems: decided,
+  problems: [...decided, 'record-overlaps'],
 })
 export const rejectRecord = endpoint({
   name: 'rejectRecord',

@@ -40,3 +40,9 @@ export function searchKeys(...names: string[]): string {
   })
   return [...new Set(keys)].map((key) => ` ${key}`).join('')
 }
+
+/** What a search looks for among the keys of names. One Chinese character is looked for as it is written: too many sound like it. */
+export function soughtKey(typed: string): string | null {
+  const key = /[\p{Script=Han}]/u.test(typed) ? ([...typed].length > 1 ? soundOf(typed) : '') : typedKey(typed)
+  return key === '' ? null : ` ${key}`
+}

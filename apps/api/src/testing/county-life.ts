@@ -8,6 +8,7 @@ import { closeClocks } from '../features/clock/close-clock.ts'
 import { expireLots } from '../features/ledger/expire-lot.ts'
 import { expireRedemptions } from '../features/rewards/expire-redemption.ts'
 import type { Tx } from '../platform/db.ts'
+import { correct, reverse } from './corrections.ts'
 import { run } from './papers.ts'
 import { shiftMade, signedUp } from './shift-steps.ts'
 import type { World } from './world.ts'
@@ -41,7 +42,7 @@ export async function againAccepted(w: World, orderId: string) {
 }
 
 /** Does something at a later moment, and comes back. */
-async function later(w: World, days: number, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+export async function later(w: World, days: number, work: (tx: Tx) => Promise<unknown>): Promise<void> {
   const { clock } = w.test
   const now = clock.now
   clock.now = new Date(now.getTime() + days * day)
@@ -77,8 +78,20 @@ async function shifts(w: World): Promise<void> {
   await signedUp(w, left, 'third')
 }
 
+/** A record is corrected; another is taken back while a voucher holds its points, and the voucher is given back afterwards. */
+async function putRight(w: World): Promise<void> {
+  const { recordId } = await served(w)
+  await approve(w, recordId)
+  const itemId = await w.reward('爱心早餐一份')
+  const { redemptionId } = await w.done('volunteer', redeemItem, { body: { itemId } })
+  const { recordId: corrected, version } = await correct(w, recordId, { end: -60 })
+  await reverse(w, corrected, version)
+  await w.done('volunteer', cancelRedemption, { params: { redemptionId } })
+}
+
 /** Tells it. */
 export async function liveThrough(w: World): Promise<void> {
+  await putRight(w)
   const first = await served(w)
   await approve(w, first.recordId)
   await rate(w, first.orderId)

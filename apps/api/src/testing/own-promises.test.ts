@@ -16,6 +16,7 @@ import { refusalsOfOneself } from './promises/oneself-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfPairings } from './promises/pairing-refusals.ts'
 import { refusalsOfPapers } from './promises/papers-refusals.ts'
+import { refusalsOfCorrecting } from './promises/record-requests.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfScreens } from './promises/screen-requests.ts'
 import { refusalsOfShifts } from './promises/shift-refusals.ts'
@@ -54,6 +55,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfVerbs,
     ...refusalsOfOrders,
     ...refusalsOfEarning,
+    ...refusalsOfCorrecting,
     ...refusalsOfCounty,
     ...refusalsOfDrafts,
     ...refusalsOfActivities,

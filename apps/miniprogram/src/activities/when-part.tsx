@@ -7,7 +7,7 @@ import { Chip } from '../shared/ui/chip.tsx'
 import { ChoiceChips } from '../shared/ui/choice-chips.tsx'
 import { DayField } from '../shared/ui/day-field.tsx'
 import { SectionHead } from '../shared/ui/section-head.tsx'
-import { TimeField } from './time-field.tsx'
+import { TimeField } from '../shared/ui/time-field.tsx'
 
 export interface Time {
   readonly day: CivilDay

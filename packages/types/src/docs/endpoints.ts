@@ -3,6 +3,7 @@ import { activities } from './activities.ts'
 import { affiliations } from './affiliations.ts'
 import { calendarFeeds } from './calendar-feeds.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
+import { hours } from './hours.ts'
 import { oneself } from './oneself.ts'
 import { orders } from './orders.ts'
 import { pairings } from './pairings.ts'
@@ -39,30 +40,6 @@ const dispatch: Record<string, EndpointDoc> = {
       '`sentToMe` first (this person or a team they lead was asked), then what is open for claiming, nearest first, ties by due time.',
   },
   listTasks: { summary: 'What this person accepted or was named for and is not over, by appointment' },
-}
-
-const hours: Record<string, EndpointDoc> = {
-  sendClockEvents: {
-    summary: '签到 and 签退: stores what the phone recorded, also long after',
-    description:
-      'Up to 50 events in any order, any number of times: each names an order or a shift, is stored once by its id, and each answer says what became of it. What is odd goes to review and is never dropped. At a shift, who is confirmed as a volunteer checks in from half an hour before the start until the end; what counts is the time served (rule-11).',
-  },
-  getMyClock: { summary: 'The clock running now, if any, and the shifts of today and tomorrow that may be clocked' },
-  listMyRecords: { summary: 'This person’s service records, newest first' },
-  getRecordWhy: { summary: 'Where the minutes and points of one record come from, line by line' },
-  listPendingRecords: {
-    summary: '核时长: records of the caller’s subtree that wait, the odd ones on top with their reasons',
-  },
-  approveRecord: {
-    summary: 'Approves a record',
-    description: 'Minutes and points are posted in the same transaction. Nobody decides on their own record.',
-  },
-  withdrawRecord: {
-    summary: 'Takes a record of one’s own back while it waits',
-    description: 'Nothing was posted yet and nothing is deleted; the time is free again.',
-  },
-  rejectRecord: { summary: 'Rejects a record, with words that its owner reads' },
-  approveRecords: { summary: 'Approves several records', description: 'Each stands alone.' },
 }
 
 const points: Record<string, EndpointDoc> = {

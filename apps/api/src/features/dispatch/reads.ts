@@ -90,7 +90,7 @@ async function countWaiting(
       dispatch: sql<number>`least(count(*) filter (where ${orders.state} in ('triaged', 'reopened')), 999)::int`,
       accept: sql<number>`least(count(*) filter (where ${orders.state} = 'dispatched'), 999)::int`,
       overdue: sql<number>`least(count(*) filter (where ${orders.dueAt} < ${tx.now.toISOString()}::timestamptz), 999)::int`,
-      records: sql<number>`(select least(count(*), 999)::int from service_records r where r.county_id = ${tx.countyId} and r.state = 'pending' and ${column})`,
+      records: sql<number>`(select least(count(*), 999)::int from service_records r where r.county_id = ${tx.countyId} and r.state in ('pending', 'conflict') and ${column})`,
     })
     .from(orders)
     .where(mine)

@@ -116,7 +116,8 @@ declare
   v_account uuid;
   v_lot uuid;
 begin
-  if p_move ->> 'unit' <> 'points' or coalesce(v_from, v_to) not in ('available', 'held') then
+  -- minutes have no lots, and what passes between issuers is in no lot
+  if p_move ->> 'unit' <> 'points' or coalesce(v_from, v_to, '') not in ('available', 'held') then
     return query select null::uuid, v_amount;
     return;
   end if;

@@ -8,6 +8,13 @@
  *   expire    person.available → issuer:expired
  *   minutes   issuer:serviceRecords → person.earnedMinutes
  *
+ * What a record moved is taken back by `reverse`, when the record is corrected or reversed: its minutes wholly, and of its points what is left in their lot.
+ * The points that are gone (spent, reserved by a voucher, expired) the county's `absorbed` gives instead, so that the person owes nothing:
+ *
+ *   minutes   person.earnedMinutes → issuer:serviceRecords
+ *   points    person.available → issuer:serviceRecords     the named lot
+ *             issuer:absorbed → issuer:serviceRecords      the rest
+ *
  * A fact moves value once: (reason, ref) is unique, and posting it again changes nothing. Minutes and points are never converted into one another
  * here: how many points a record is worth is the policy's, and the record's page shows the formula. No points↔cash (rule-13).
  */
@@ -15,9 +22,10 @@ import type { AccountCode, TransferReason } from '@sidan/types/ledger'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { refuse } from '../../platform/problem.ts'
+import { findAbsorbed, findReturned, lockPosted } from './store.ts'
 
 /** Where value comes from or goes to besides people. */
-export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired'
+export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired' | 'absorbed'
 
 export type Side = { person: string; account: AccountCode } | { issuer: Issuer }
 
@@ -31,7 +39,7 @@ export interface Move {
   expiresOn?: string
   /** The transfer whose held lots a capture or void takes. */
   of?: string
-  /** One lot, for expiry. */
+  /** One lot, for expiry and what is taken back. */
   lot?: string
 }
 
@@ -76,4 +84,72 @@ export async function post(tx: Tx, transfer: Transfer): Promise<string> {
   } catch (error) {
     return errorCode(error) === 'SD001' ? refuse('not-enough-points') : Promise.reject(error)
   }
+}
+
+/** What is left after a fact was reversed: points of its chain that are gone and stay with the person, and the last day of what was left. */
+export interface Reversed {
+  gonePoints: number
+  expiresOn: string | null
+}
+
+/**
+ * Reverses all that was posted for a version of a person's record and not reversed before. Their accounts are locked first, so that of a spend and a reversal
+ * at the same moment the later one sees what the earlier one left.
+ */
+export async function reverse(
+  tx: Tx,
+  { personId, recordId, chainId, today }: { personId: string; recordId: string; chainId: string; today: string },
+): Promise<Reversed> {
+  const posted = await lockPosted(tx, personId, recordId)
+  for (const { id, policyVersion, happenedAt, minutes, points, lotId, lotRemaining } of posted) {
+    const to = { issuer: 'serviceRecords' } as const
+    const moves: Move[] = [
+      { unit: 'minutes', amount: minutes, from: { person: personId, account: 'earnedMinutes' }, to },
+      { unit: 'points', amount: lotRemaining, from: { person: personId, account: 'available' }, to, lot: lotId ?? '' },
+      { unit: 'points', amount: points - lotRemaining, from: { issuer: 'absorbed' }, to },
+    ]
+    await post(tx, {
+      reason: 'reversal',
+      ref: id,
+      policyVersion,
+      happenedAt,
+      today,
+      reverses: id,
+      moves: moves.filter(({ amount }) => amount > 0),
+    })
+  }
+  return {
+    gonePoints: await findAbsorbed(tx, chainId),
+    expiresOn: posted.find(({ expiresOn }) => expiresOn)?.expiresOn ?? null,
+  }
+}
+
+/**
+ * Sees to what a void returned to its lots, in the transaction of the void. What belongs to a record that was reversed meanwhile goes back to the county, as far
+ * as `absorbed` still stands for it: a corrected record's new points covered some of what was gone, so of a chain of corrections never more is taken than was
+ * absorbed. Of the rest, what is past its last day expires.
+ */
+export async function settleReturned(
+  tx: Tx,
+  {
+    personId,
+    voidId,
+    ...fact
+  }: { personId: string; voidId: string } & Pick<Transfer, 'ref' | 'policyVersion' | 'happenedAt' | 'today'>,
+): Promise<void> {
+  const returned = await findReturned(tx, voidId)
+  const left = new Map(returned.map(({ chainId, absorbed }) => [chainId, absorbed]))
+  const back: Move[] = []
+  const over: Move[] = []
+  for (const { lotId, remaining, expiresOn, chainId } of returned) {
+    const taken = Math.min(remaining, Math.max(0, left.get(chainId) ?? 0))
+    left.set(chainId, (left.get(chainId) ?? 0) - taken)
+    const move = { unit: 'points', from: { person: personId, account: 'available' }, lot: lotId } as const
+    if (taken > 0) back.push({ ...move, amount: taken, to: { issuer: 'absorbed' } })
+    if (remaining > taken && expiresOn < fact.today)
+      over.push({ ...move, amount: remaining - taken, to: { issuer: 'expired' } })
+  }
+  if (back.length > 0) await post(tx, { ...fact, reason: 'claw-back', moves: back })
+  // By the voucher: the lot itself may have expired before, with what was not held then.
+  if (over.length > 0) await post(tx, { ...fact, reason: 'lot-expiry', moves: over })
 }

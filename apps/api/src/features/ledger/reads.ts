@@ -42,20 +42,6 @@ export async function lockEarnedMinutes(tx: Tx, personIds: string[]): Promise<vo
   })
 }
 
-/** Lots a transfer touched whose last day is over and which still have points. */
-export async function lapsedLots(
-  tx: Tx,
-  transferId: string,
-  today: string,
-): Promise<{ id: string; remaining: number }[]> {
-  return tx.rows({
-    name: 'ledger.lapsed',
-    text: `select distinct l.id, l.remaining from entries e join lots l on l.county_id = e.county_id and l.id = e.lot_id
-      where e.county_id = $1 and e.transfer_id = $2 and l.expires_on < $3 and l.remaining > 0`,
-    values: [tx.countyId, transferId, today],
-  })
-}
-
 interface BalanceRow {
   available: number
   held: number
@@ -130,6 +116,8 @@ interface PointsRow {
   total: number
 }
 
+const ofRecords: ReadonlySet<TransferReason> = new Set(['record-points', 'rating-bonus', 'reversal'])
+
 /** Movements of available points, newest first; the total is the balance of the same snapshot. */
 export async function readPoints(
   tx: Tx,
@@ -139,13 +127,14 @@ export async function readPoints(
   const after = unpackCursor(asked.cursor, 'whole')
   const rows = await tx.rows<PointsRow>({
     name: 'ledger.points',
-    text: `select e.transfer_id, t.reason, t.ref, coalesce(ci.title, sa.title, ri.title) as about, e.amount::int, e.balance_after::int, e.account_version,
+    text: `select e.transfer_id, t.reason, coalesce(ot.ref, t.ref) as ref, coalesce(ci.title, sa.title, ri.title) as about, e.amount::int, e.balance_after::int, e.account_version,
         l.expires_on, t.policy_version, t.happened_at, a.balance::int as total
       from accounts a
       left join entries e on e.county_id = a.county_id and e.account_id = a.id and ($3::int is null or e.account_version < $3)
       left join transfers t on t.county_id = e.county_id and t.id = e.transfer_id
       left join lots l on l.county_id = e.county_id and l.id = e.lot_id
-      left join service_records sr on sr.county_id = t.county_id and sr.id = t.ref
+      left join transfers ot on ot.county_id = t.county_id and ot.id = t.reverses
+      left join service_records sr on sr.county_id = t.county_id and sr.id = coalesce(ot.ref, t.ref)
       left join orders o on o.county_id = sr.county_id and o.id = sr.order_id
       left join catalog_items ci on ci.county_id = o.county_id and ci.id = o.item_id
       left join shifts sh on sh.county_id = sr.county_id and sh.id = sr.shift_id
@@ -166,8 +155,8 @@ export async function readPoints(
         transferId: row.transfer_id,
         reason: row.reason,
         about: row.about ?? '',
-        recordId: row.reason === 'record-points' || row.reason === 'rating-bonus' ? row.ref : null,
-        redemptionId: row.reason.startsWith('redemption') ? row.ref : null,
+        recordId: ofRecords.has(row.reason) ? row.ref : null,
+        redemptionId: row.reason.startsWith('redemption') || row.reason === 'claw-back' ? row.ref : null,
         amountPoints: row.amount,
         balancePoints: row.balance_after,
         expiresOn: row.expires_on,

@@ -3,7 +3,7 @@ import type { findPeople, getMe } from '@sidan/types/people'
 import type { Crypto } from '../../platform/crypto.ts'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
-import { soundOf, typedKey } from '../../platform/pinyin.ts'
+import { soughtKey } from '../../platform/pinyin.ts'
 import { refuse } from '../../platform/problem.ts'
 import { type Actor, deskOf } from '../roles/rules.ts'
 import { maskPhone } from './rules.ts'
@@ -72,12 +72,6 @@ export async function readDisplayName(tx: Tx, { personId }: Actor): Promise<stri
     values: [tx.countyId, personId],
   })
   return row?.displayName ?? refuse('not-found')
-}
-
-/** What a search looks for among the keys of names. One Chinese character is looked for as it is written: too many sound like it. */
-function soughtKey(typed: string): string | null {
-  const key = /[\p{Script=Han}]/u.test(typed) ? ([...typed].length > 1 ? soundOf(typed) : '') : typedKey(typed)
-  return key === '' ? null : ` ${key}`
 }
 
 /** People whose home station lies in the caller's subtree, by name, pinyin or initials; for staff. */

@@ -2,7 +2,7 @@ import type { AnswerOf } from '@sidan/types/endpoint'
 import type { getRecordWhy } from '@sidan/types/records'
 import type { Tx } from '../../platform/db.ts'
 import { policyOf } from '../policy/reads.ts'
-import { findRecord, shownOf } from '../records/reads.ts'
+import { findRecord, findVersions, type Row, shownOf } from '../records/reads.ts'
 import { pointsFor } from '../records/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 
@@ -23,7 +23,7 @@ export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Pro
       where e.county_id = $1 and e.outcome = 'counted' and e.clock_id = (
         select c.id from clocks c where c.county_id = $1 and c.person_id = $2 and (c.order_id = $3 or c.shift_id = $3) and c.started_at = $4)
       order by e.counted_at`,
-    values: [tx.countyId, row.person_id, row.order_id ?? row.shift_id, row.started_at],
+    values: [tx.countyId, row.person_id, row.order_id ?? row.shift_id, row.chain_started_at],
   })
   const [lot] = await tx.rows<{ expires_on: string }>({
     name: 'records.lot',
@@ -32,20 +32,24 @@ export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Pro
     values: [tx.countyId, recordId],
   })
   const minutes = row.clocked_minutes + row.declared_minutes
+  const earns = row.state === 'pending' || row.state === 'conflict' || row.state === 'approved'
   const { factors, totalPoints } = pointsFor(
-    { minutes, platformCode: row.platform_code, stars: row.rated_stars, serviceNature: row.service_nature },
+    {
+      minutes: earns ? minutes : 0,
+      platformCode: row.platform_code,
+      stars: row.rated_stars,
+      serviceNature: row.service_nature,
+    },
     policy.points,
   )
+  const versions = await findVersions(tx, actor, row)
   const lines: Why['evidence'] = evidence.map((line) => ({ ...line, at: line.at.toISOString(), byName: null }))
-  if (row.checked_out === 'automatic') {
-    lines.push({ at: row.ended_at.toISOString(), kind: 'checkOut', by: 'none', byName: null, grade: 'C' })
-  }
-  if (row.decided_at && (row.state === 'approved' || row.state === 'rejected')) {
-    const kind = row.state === 'approved' ? 'approve' : 'reject'
-    lines.push({ at: row.decided_at.toISOString(), kind, by: 'staff', byName: row.decided_by_name, grade: null })
-  }
+  if (row.checked_out === 'automatic')
+    lines.push({ at: row.chain_ended_at.toISOString(), kind: 'checkOut', by: 'none', byName: null, grade: 'C' })
+  lines.push(...decisionsOn(versions))
   return {
     record: await shownOf(tx, actor, row),
+    versions: await Promise.all(versions.map((version) => shownOf(tx, actor, version))),
     shift: row.shift_id === null ? null : await findShift(tx, row.shift_id),
     evidence: lines,
     factors,
@@ -53,6 +57,23 @@ export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Pro
     policyVersion: row.policy_version,
     expiresOn: lot?.expires_on ?? null,
   }
+}
+
+/** What staff decided on it, in order of time; a newer version is decided on by correcting the one before. */
+function decisionsOn(versions: Row[]): Why['evidence'] {
+  const by = { by: 'staff', grade: null } as const
+  return versions.flatMap((row) => {
+    const lines: Why['evidence'] = []
+    if (row.decided_at && row.version === 1) {
+      const kind = row.state === 'rejected' ? 'reject' : 'approve'
+      lines.push({ ...by, at: row.decided_at.toISOString(), kind, byName: row.decided_by_name })
+    }
+    if (row.undone_at) {
+      const kind = row.state === 'reversed' ? 'reverse' : 'correct'
+      lines.push({ ...by, at: row.undone_at.toISOString(), kind, byName: row.undone_by_name })
+    }
+    return lines
+  })
 }
 
 /** When and where a record's shift was. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { listMyRecords, listPendingRecords, withdrawRecord } from '@sidan/types/records'
+import { listDecidedRecords, listMyRecords, listPendingRecords, withdrawRecord } from '@sidan/types/records'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 
@@ -66,5 +66,20 @@ describe('what waits for approval', () => {
       }),
     )
     expect((await pending()).every(([, odd]) => odd?.includes('same-pair'))).toBe(true)
+  })
+})
+
+describe('what was decided', () => {
+  it('is found by name or pinyin, the newest first, page by page, by who may see it', async () => {
+    const ids = [await w.approved(20), await w.approved(20), await w.approved(20)]
+    const found = async (who: string, query: Record<string, string>) =>
+      (await w.done(who, listDecidedRecords, { query })).items.map(({ recordId }) => recordId)
+    const newestFirst = [...ids].sort().reverse()
+    for (const name of ['李', 'lishifu', 'lsf', '师傅']) expect(await found('keeper', { name })).toEqual(newestFirst)
+    expect(await found('auditor', { name: '李' })).toEqual(newestFirst)
+    expect(await found('keeper', { name: '王' })).toEqual([])
+    const first = await w.done('center', listDecidedRecords, { query: { name: '李', limit: '2' } })
+    const next = await found('center', { name: '李', limit: '2', cursor: first.nextCursor ?? '' })
+    expect([...first.items.map(({ recordId }) => recordId), ...next]).toEqual(newestFirst)
   })
 })

@@ -1,11 +1,11 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
-import type { listMyRecords, listPendingRecords } from '@sidan/types/records'
+import type { listMyRecords } from '@sidan/types/records'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { policyOf } from '../policy/reads.ts'
-import { type Actor, deskOf, may } from '../roles/rules.ts'
-import { longMinutes, mayDecide, mayWithdraw, oddReasons } from './rules.ts'
+import { type Actor, may } from '../roles/rules.ts'
+import { mayApprove, mayCorrect, mayDecide, mayReverse, mayWithdraw, oddReasons } from './rules.ts'
 
 type Shown = AnswerOf<typeof listMyRecords>['items'][number]
 
@@ -36,6 +36,12 @@ export interface Row {
   decided_at: Date | null
   decided_by_name: string | null
   rejection_words: string | null
+  undone_at: Date | null
+  undone_by_name: string | null
+  undone_words: string | null
+  chain_id: string
+  chain_started_at: Date
+  chain_ended_at: Date
   rated_stars: number | null
   points: number | null
   same_pair: boolean
@@ -45,12 +51,14 @@ export interface Row {
 /** Nobody is at two places within so few minutes. */
 const closeMinutes = 10
 
-const select = `select r.id, r.version, r.state, r.person_id, p.display_name as person_name, r.order_id, r.shift_id,
+/** Records of $1 as `Row`, in the eyes of the person $2. */
+export const recordSql = `select r.id, r.version, r.state, r.person_id, p.display_name as person_name, r.order_id, r.shift_id,
     coalesce(i.title, a.title) as title, r.station_id, u.name as station_name,
     r.institute_id, r.platform_code, r.service_day, r.started_at, r.ended_at, r.clocked_minutes, r.declared_minutes, r.grade, r.checked_out,
     r.service_nature, r.policy_version, r.created_at, r.decided_at, d.display_name as decided_by_name, x.rejection_words, o.rated_stars,
-    (select sum(e.amount)::int from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
-      where t.county_id = r.county_id and t.ref = r.id and t.reason in ('record-points', 'rating-bonus') and e.account_id is not null) as points,
+    r.undone_at, n.display_name as undone_by_name, x.undone_words, r.chain_id, f.started_at as chain_started_at, f.ended_at as chain_ended_at,
+    (select -sum(e.amount)::int from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
+      where t.county_id = r.county_id and t.ref = r.id and t.reason in ('record-points', 'rating-bonus') and e.issuer = 'serviceRecords') as points,
     exists (select 1 from service_records s where s.county_id = r.county_id and s.person_id = $2 and s.decided_by_id = r.person_id
       and s.decided_at > r.created_at - interval '30 days') as same_pair,
     exists (select 1 from service_records n where n.county_id = r.county_id and n.person_id = r.person_id and n.id <> r.id
@@ -63,6 +71,8 @@ const select = `select r.id, r.version, r.state, r.person_id, p.display_name as 
   left join shifts w on w.county_id = r.county_id and w.id = r.shift_id
   left join activities a on a.county_id = w.county_id and a.id = w.activity_id
   join units u on u.county_id = r.county_id and u.id = r.station_id
+  join service_records f on f.county_id = r.county_id and f.id = r.chain_id
+  left join people n on n.county_id = r.county_id and n.id = r.undone_by_id
   left join people d on d.county_id = r.county_id and d.id = r.decided_by_id
   left join record_texts x on x.county_id = r.county_id and x.record_id = r.id
   where r.county_id = $1`
@@ -95,22 +105,28 @@ export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
     declaredMinutes: row.declared_minutes,
     grade: row.grade,
     serviceNature: row.service_nature,
-    odd:
-      row.state === 'pending'
-        ? oddReasons({ ...facts, samePair: row.same_pair, neighbourClose: row.neighbour_close }, policy.hours)
-        : [],
+    odd: oddReasons({ ...facts, samePair: row.same_pair, neighbourClose: row.neighbour_close }, policy.hours),
     points: row.points,
     decidedAt: row.decided_at?.toISOString() ?? null,
     decidedByName: row.decided_by_name,
     rejectionWords: row.rejection_words,
+    undone: row.undone_at && {
+      at: row.undone_at.toISOString(),
+      byName: row.undone_by_name ?? '',
+      words: row.undone_words ?? '',
+    },
     allowedActions: [
-      ...(mayDecide(facts, actor, policy.hours) === true ? (['approve', 'reject'] as const) : []),
+      ...(mayApprove(facts, actor, policy.hours) === true ? (['approve'] as const) : []),
+      ...(mayDecide(facts, actor, policy.hours) === true ? (['reject'] as const) : []),
+      ...(mayCorrect(facts, facts.minutes, actor, policy.hours) === true ? (['correct'] as const) : []),
+      ...(mayReverse(facts, actor, policy.hours) === true ? (['reverse'] as const) : []),
       ...(mayWithdraw(facts, actor) === true ? (['withdraw'] as const) : []),
     ],
   }
 }
 
-async function pageOfRecords<R extends Row>(
+/** One page of records, as this actor is shown them. */
+export async function pageOfRecords<R extends Row>(
   tx: Tx,
   actor: Actor,
   rows: R[],
@@ -123,7 +139,7 @@ async function pageOfRecords<R extends Row>(
   return { items, nextCursor: page.nextCursor }
 }
 
-/** 我的记录: newest first. */
+/** 我的记录: newest first; of a record that was corrected, the version that stands. */
 export async function readMyRecords(
   tx: Tx,
   actor: Actor,
@@ -132,54 +148,17 @@ export async function readMyRecords(
   const after = unpackCursor(asked.cursor, 'instant', 'id')
   const rows = await tx.rows<Row>({
     name: 'records.mine',
-    text: `${select} and r.person_id = $2 and ($3::timestamptz is null or (r.started_at, r.id) < ($3, $4::uuid)) order by r.started_at desc, r.id desc limit $5`,
+    text: `${recordSql} and r.person_id = $2 and r.state <> 'corrected' and ($3::timestamptz is null or (r.started_at, r.id) < ($3, $4::uuid)) order by r.started_at desc, r.id desc limit $5`,
     values: [tx.countyId, actor.personId, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
   })
   return pageOfRecords(tx, actor, rows, asked.limit, (row) => packCursor(row.started_at.toISOString(), row.id))
-}
-
-/** What `oddReasons` says, as an order: so that the odd ones come first on every page of the list. */
-const oddSql = `q.grade = 'C' or q.checked_out = 'automatic' or q.same_pair or q.neighbour_close
-  or q.clocked_minutes + q.declared_minutes not between $10 and $9`
-
-/** 待核: the subtree's pending records, the odd ones on top, then the oldest. */
-export async function readPendingRecords(
-  tx: Tx,
-  actor: Actor,
-  asked: { cursor?: string | undefined; limit: number },
-): Promise<AnswerOf<typeof listPendingRecords>> {
-  const desk = deskOf(actor, 'approve')
-  if (!desk) return refuse('not-allowed')
-  const after = unpackCursor(asked.cursor, 'whole', 'instant', 'id')
-  const { hours } = await policyOf(tx, actor.policyVersion)
-  const rows = await tx.rows<Row & { oddity: number }>({
-    name: 'records.pending',
-    text: `select * from (select q.*, (case when ${oddSql} then 0 else 1 end) as oddity from (
-        ${select} and r.state = 'pending' and ($3 = 'center' or r.station_id = $4 or ($3 = 'institute' and r.institute_id = $4))) q) ordered
-      where ($5::int is null or (oddity, created_at, id) > ($5, $6::timestamptz, $7::uuid)) order by oddity, created_at, id limit $8`,
-    values: [
-      tx.countyId,
-      actor.personId,
-      desk.tier,
-      desk.unitId,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      after?.[2] ?? null,
-      asked.limit + 1,
-      longMinutes(hours),
-      hours.minMinutes,
-    ],
-  })
-  return pageOfRecords(tx, actor, rows, asked.limit, (row) =>
-    packCursor(row.oddity, row.created_at.toISOString(), row.id),
-  )
 }
 
 /** One record for its owner, staff above it or an auditor. Refuses not-found. */
 export async function findRecord(tx: Tx, actor: Actor, recordId: string): Promise<Row> {
   const [row] = await tx.rows<Row>({
     name: 'records.one',
-    text: `${select} and r.id = $3`,
+    text: `${recordSql} and r.id = $3`,
     values: [tx.countyId, actor.personId, recordId],
   })
   if (!row) return refuse('not-found')
@@ -187,6 +166,14 @@ export async function findRecord(tx: Tx, actor: Actor, recordId: string): Promis
   const mine = row.person_id === actor.personId
   return mine || may(actor, 'approve', place) || may(actor, 'audit', place) ? row : refuse('not-found')
 }
+
+/** Every version of a record, the first one first. */
+export const findVersions = (tx: Tx, actor: Actor, { chain_id: chainId }: Row): Promise<Row[]> =>
+  tx.rows<Row>({
+    name: 'records.versions',
+    text: `${recordSql} and r.chain_id = $3 order by r.version`,
+    values: [tx.countyId, actor.personId, chainId],
+  })
 
 /** One record as its owner or staff above it may see it. */
 export const readRecord = async (tx: Tx, actor: Actor, recordId: string): Promise<Shown> =>

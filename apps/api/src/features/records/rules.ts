@@ -68,16 +68,63 @@ export function mayDecide(record: RecordFacts, actor: Actor, hours: Policy['hour
   const tiers = decidingTiers(actor, record, 'approve')
   // Who may not even see it learns nothing about it.
   if (tiers.length === 0) return may(actor, 'audit', record) ? 'not-allowed' : 'not-found'
-  if (record.state !== 'pending') return 'record-not-pending'
+  if (record.state !== 'pending' && record.state !== 'conflict') return 'record-not-pending'
   const limit = hours.approvalTiers.find((row) => row.upToMinutes === null || record.minutes <= row.upToMinutes)
   const needed = height[limit?.tier ?? 'center']
   return tiers.some((tier) => height[tier] >= needed) ? true : 'over-approval-limit'
 }
 
+/** Whether the actor may approve it as it is: two at the same time are put right first. */
+export function mayApprove(record: RecordFacts, actor: Actor, hours: Policy['hours']): true | ProblemCode {
+  const answer = mayDecide(record, actor, hours)
+  return answer === true && record.state === 'conflict' ? 'record-overlaps' : answer
+}
+
+/** States of a record that still stands for a service: it can be put right. */
+const standing: ReadonlySet<RecordState> = new Set(['pending', 'approved', 'conflict'])
+
+/** Whether the actor may correct a record so that it is `minutes` long: as they decide on it, at the higher tier of both lengths. */
+export function mayCorrect(
+  record: RecordFacts,
+  minutes: number,
+  actor: Actor,
+  hours: Policy['hours'],
+): true | ProblemCode {
+  const longer = { ...record, state: 'pending', minutes: Math.max(record.minutes, minutes) } as const
+  const answer = mayDecide(longer, actor, hours)
+  return answer === true && !standing.has(record.state) ? 'record-not-standing' : answer
+}
+
+/** Whether the actor may take an approved record back. */
+export function mayReverse(record: RecordFacts, actor: Actor, hours: Policy['hours']): true | ProblemCode {
+  const answer = mayDecide({ ...record, state: 'pending' }, actor, hours)
+  return answer === true && record.state !== 'approved' ? 'record-not-standing' : answer
+}
+
+interface Period {
+  startedAt: Date
+  endedAt: Date
+}
+
+/** Whether somebody can have served so: forwards, not in the future, within a day. */
+export function isPossible({ startedAt, endedAt }: Period, now: Date): true | ProblemCode {
+  const length = endedAt.getTime() - startedAt.getTime()
+  return length > 0 && length <= 86_400_000 && endedAt <= now ? true : 'period-wrong'
+}
+
+/** The counted minutes of a corrected period: those within the clock's own span stay clocked (打卡), the others are declared (申报). */
+export function correctedMinutes(period: Period, clocked: Period, hours: Policy['hours']) {
+  const minutes = countedMinutes(period.startedAt, period.endedAt, hours)
+  const from = Math.max(period.startedAt.getTime(), clocked.startedAt.getTime())
+  const until = Math.min(period.endedAt.getTime(), clocked.endedAt.getTime())
+  const clockedMinutes = Math.min(minutes, Math.max(0, Math.floor((until - from) / 60_000)))
+  return { clockedMinutes, declaredMinutes: minutes - clockedMinutes }
+}
+
 /** Whether the actor may take a record back: their own, while it waits. */
 export function mayWithdraw(record: Pick<RecordFacts, 'personId' | 'state'>, actor: Actor): true | ProblemCode {
   if (record.personId !== actor.personId) return 'not-found'
-  return record.state === 'pending' ? true : 'record-not-pending'
+  return record.state === 'pending' || record.state === 'conflict' ? true : 'record-not-pending'
 }
 
 /** Longer than what the first tier decides alone is long. */
@@ -91,9 +138,11 @@ interface Looked extends RecordFacts {
   neighbourClose: boolean
 }
 
-/** Why staff should look twice. */
+/** Why staff should look twice, while it waits. */
 export function oddReasons(record: Looked, hours: Policy['hours']): OddReason[] {
   const odd: OddReason[] = []
+  if (record.state === 'conflict') odd.push('overlap')
+  else if (record.state !== 'pending') return odd
   if (record.minutes > longMinutes(hours)) odd.push('long')
   if (record.minutes < hours.minMinutes) odd.push('short')
   if (record.grade === 'C') odd.push('grade-c')

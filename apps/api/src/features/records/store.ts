@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { statement, type Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { activities } from '../activities/table.ts'
@@ -6,6 +7,8 @@ import { catalogItems } from '../catalog/table.ts'
 import { orders } from '../orders/table.ts'
 import { shifts } from '../shifts/table.ts'
 import { recordTexts, serviceRecords } from './table.ts'
+
+const first = alias(serviceRecords, 'first_version')
 
 const lockStatement = statement('records.lock', (db) => {
   // The order too: a rating that comes at the same moment then waits, and finds the record approved.
@@ -20,8 +23,10 @@ const lockStatement = statement('records.lock', (db) => {
       record: serviceRecords,
       title: sql<string>`coalesce(${catalogItems.title}, ${activities.title})`,
       ratedStars: order.ratedStars,
+      clocked: { startedAt: first.startedAt, endedAt: first.endedAt, grade: first.grade },
     })
     .from(serviceRecords)
+    .innerJoin(first, and(eq(first.countyId, serviceRecords.countyId), eq(first.id, serviceRecords.chainId)))
     .leftJoinLateral(order, sql`true`)
     .leftJoin(catalogItems, and(eq(catalogItems.countyId, serviceRecords.countyId), eq(catalogItems.id, order.itemId)))
     .leftJoin(shifts, and(eq(shifts.countyId, serviceRecords.countyId), eq(shifts.id, serviceRecords.shiftId)))
@@ -34,13 +39,32 @@ const lockStatement = statement('records.lock', (db) => {
 
 export type RecordRow = typeof serviceRecords.$inferSelect
 
-/** Loads a record for a decision, locked. Refuses not-found. */
-export async function lockRecord(
-  tx: Tx,
-  recordId: string,
-): Promise<{ record: RecordRow; title: string; ratedStars: number | null }> {
+/** A record for a decision; `clocked` is what its clock measured, whatever was corrected since. */
+interface LockedRecord {
+  record: RecordRow
+  title: string
+  ratedStars: number | null
+  clocked: Pick<RecordRow, 'startedAt' | 'endedAt' | 'grade'>
+}
+
+/** Loads a record, locked. Refuses not-found. */
+export async function lockRecord(tx: Tx, recordId: string): Promise<LockedRecord> {
   const [found] = await lockStatement(tx, { countyId: tx.countyId, recordId })
   return found ?? refuse('not-found')
+}
+
+/** Another record of the person in the same time. */
+async function findNeighbour(
+  tx: Tx,
+  record: Pick<RecordRow, 'personId' | 'startedAt' | 'endedAt'>,
+): Promise<{ id: string } | undefined> {
+  const [neighbour] = await tx.rows<{ id: string }>({
+    name: 'records.neighbour',
+    text: `select id from service_records where county_id = $1 and person_id = $2 and state in ('pending', 'approved')
+      and tstzrange(started_at, ended_at) && tstzrange($3, $4) limit 1`,
+    values: [tx.countyId, record.personId, record.startedAt, record.endedAt],
+  })
+  return neighbour
 }
 
 /** Inserts a record; on an overlap with another pending or approved one it is kept as `conflict` naming its neighbour. */
@@ -48,16 +72,38 @@ export async function insertRecord(
   tx: Tx,
   record: Omit<typeof serviceRecords.$inferInsert, 'countyId'>,
 ): Promise<void> {
-  const [neighbour] = await tx.rows<{ id: string }>({
-    name: 'records.neighbour',
-    text: `select id from service_records where county_id = $1 and person_id = $2 and state in ('pending', 'approved')
-      and tstzrange(started_at, ended_at) && tstzrange($3, $4) limit 1`,
-    values: [tx.countyId, record.personId, record.startedAt, record.endedAt],
-  })
+  const neighbour = await findNeighbour(tx, record)
   await tx.db.insert(serviceRecords).values({
     ...record,
     countyId: tx.countyId,
     ...(neighbour ? { state: 'conflict', conflictWithId: neighbour.id } : {}),
+  })
+}
+
+/** Inserts the version that stands from now on. Refuses record-overlaps: a person decided on these times, so they are not kept as a conflict. */
+export async function insertVersion(tx: Tx, record: RecordRow): Promise<void> {
+  if (await findNeighbour(tx, record)) refuse('record-overlaps')
+  await tx.db.insert(serviceRecords).values(record)
+}
+
+/** What is left of a version that was corrected or reversed: guarded by its state and version. */
+export async function saveUndone(
+  tx: Tx,
+  record: RecordRow,
+  undone: { state: 'corrected' | 'reversed'; byId: string; words: string },
+): Promise<void> {
+  const rows = await tx.rows({
+    name: 'records.undo',
+    text: `update service_records set state = $4, undone_by_id = $5, undone_at = $6
+      where county_id = $1 and id = $2 and version = $3 and state in ('pending', 'approved', 'conflict') returning 1`,
+    values: [tx.countyId, record.id, record.version, undone.state, undone.byId, tx.now],
+  })
+  if (rows.length !== 1) refuse('record-not-standing')
+  await tx.rows({
+    name: 'records.undo-words',
+    text: `insert into record_texts (county_id, record_id, undone_words) values ($1, $2, $3)
+      on conflict (county_id, record_id) do update set undone_words = excluded.undone_words`,
+    values: [tx.countyId, record.id, undone.words],
   })
 }
 
@@ -70,7 +116,7 @@ export async function saveDecision(
   const rows = await tx.rows({
     name: 'records.decide',
     text: `update service_records set state = $4, decided_by_id = $5, decided_at = $6
-      where county_id = $1 and id = $2 and version = $3 and state = 'pending' returning 1`,
+      where county_id = $1 and id = $2 and version = $3 and state in ('pending', 'conflict') returning 1`,
     values: [tx.countyId, record.id, record.version, decision.state, decision.byId, tx.now],
   })
   if (rows.length !== 1) refuse('record-not-pending')
@@ -85,7 +131,7 @@ export async function saveDecision(
 export async function saveWithdrawal(tx: Tx, record: RecordRow): Promise<void> {
   const rows = await tx.rows({
     name: 'records.withdraw',
-    text: `update service_records set state = 'withdrawn' where county_id = $1 and id = $2 and version = $3 and state = 'pending' returning 1`,
+    text: `update service_records set state = 'withdrawn' where county_id = $1 and id = $2 and version = $3 and state in ('pending', 'conflict') returning 1`,
     values: [tx.countyId, record.id, record.version],
   })
   if (rows.length !== 1) refuse('record-not-pending')

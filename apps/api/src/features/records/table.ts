@@ -7,7 +7,8 @@ import { shifts } from '../shifts/table.ts'
 
 /**
  * 志愿服务记录, of service at an order or at a shift. `station_id` is the unit it lies at, whichever its tier: an activity may be the institute's or the
- * center's own. `platform_code` is null where an activity belongs to none. A correction is a new row with the same `chain_id` and the next `version`; nothing is deleted.
+ * center's own. `platform_code` is null where an activity belongs to none. A correction is a new row with the same `chain_id` and the next `version`, and the
+ * one before it stays as `corrected`, with who undid it; nothing is deleted.
  * Two records of a person that are pending or approved never overlap: `service_records_no_overlap` (EXCLUDE) in the migrations holds that.
  */
 export const serviceRecords = pgTable(
@@ -23,7 +24,9 @@ export const serviceRecords = pgTable(
     instituteId: id('institute_id'),
     stationId: id('station_id').notNull(),
     platformCode: text('platform_code'),
-    state: text('state', { enum: ['pending', 'approved', 'rejected', 'withdrawn', 'conflict'] }).notNull(),
+    state: text('state', {
+      enum: ['pending', 'approved', 'rejected', 'withdrawn', 'conflict', 'corrected', 'reversed'],
+    }).notNull(),
     serviceDay: day('service_day').notNull(),
     startedAt: at('started_at').notNull(),
     endedAt: at('ended_at').notNull(),
@@ -36,6 +39,9 @@ export const serviceRecords = pgTable(
     policyVersion: integer('policy_version').notNull(),
     decidedById: id('decided_by_id'),
     decidedAt: at('decided_at'),
+    /** Who corrected or reversed it. */
+    undoneById: id('undone_by_id'),
+    undoneAt: at('undone_at'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [
@@ -46,11 +52,11 @@ export const serviceRecords = pgTable(
     index('service_records_shift').on(t.countyId, t.shiftId),
     index('service_records_pending_station')
       .on(t.countyId, t.stationId, t.createdAt, t.id)
-      .where(sql`state = 'pending'`),
+      .where(sql`state in ('pending', 'conflict')`),
     index('service_records_pending_institute')
       .on(t.countyId, t.instituteId, t.createdAt, t.id)
-      .where(sql`state = 'pending'`),
-    index('service_records_pending').on(t.countyId, t.createdAt, t.id).where(sql`state = 'pending'`),
+      .where(sql`state in ('pending', 'conflict')`),
+    index('service_records_pending').on(t.countyId, t.createdAt, t.id).where(sql`state in ('pending', 'conflict')`),
     index('service_records_day').on(t.countyId, t.serviceDay),
     check('service_records_names_one', sql`num_nonnulls(order_id, shift_id) = 1`),
     check('service_records_platform', sql`platform_code is not null or shift_id is not null`),
@@ -61,16 +67,26 @@ export const serviceRecords = pgTable(
       sql`state not in ('approved', 'rejected') or (decided_by_id is not null and decided_at is not null)`,
     ),
     check('service_records_not_own', sql`decided_by_id <> person_id`),
+    check('service_records_not_undone_own', sql`undone_by_id <> person_id`),
+    check(
+      'service_records_undone',
+      sql`(state in ('corrected', 'reversed')) = (undone_at is not null) and (undone_at is null) = (undone_by_id is null)`,
+    ),
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
     foreignKey({ columns: [t.countyId, t.orderId], foreignColumns: [orders.countyId, orders.id] }),
     foreignKey({ columns: [t.countyId, t.shiftId], foreignColumns: [shifts.countyId, shifts.id] }),
   ],
 )
 
-/** Words of a rejection: erasable. */
+/** Words of a rejection, and why a record was corrected or reversed: erasable. */
 export const recordTexts = pgTable(
   'record_texts',
-  { countyId: countyId(), recordId: id('record_id').notNull(), rejectionWords: text('rejection_words') },
+  {
+    countyId: countyId(),
+    recordId: id('record_id').notNull(),
+    rejectionWords: text('rejection_words'),
+    undoneWords: text('undone_words'),
+  },
   (t) => [
     primaryKey({ columns: [t.countyId, t.recordId] }),
     foreignKey({ columns: [t.countyId, t.recordId], foreignColumns: [serviceRecords.countyId, serviceRecords.id] }),

@@ -1,11 +1,12 @@
 import { civilDay } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
-import { post } from '../ledger/post.ts'
-import { findTransfer, lapsedLots } from '../ledger/reads.ts'
+import { post, settleReturned } from '../ledger/post.ts'
+import { findTransfer } from '../ledger/reads.ts'
 import { endRedemption, moveStock, type RedemptionRow } from './store.ts'
 
 /**
- * Gives points and stock back: the lots return with their old expiry, and what is past it expires in the same transaction.
+ * Gives points and stock back: the lots return with their old expiry. What is past it expires in the same transaction, and what belongs to a record that was
+ * reversed meanwhile goes back to the county, which had absorbed it.
  */
 export async function releaseRedemption(
   tx: Tx,
@@ -32,18 +33,5 @@ export async function releaseRedemption(
       },
     ],
   })
-  const lapsed = await lapsedLots(tx, voidId, fact.today)
-  if (lapsed.length === 0) return
-  await post(tx, {
-    ...fact,
-    reason: 'lot-expiry',
-    ref: redemption.id, // the lot itself may have expired before, with what was not held then
-    moves: lapsed.map((lot) => ({
-      unit: 'points',
-      amount: lot.remaining,
-      from: { person, account: 'available' },
-      to: { issuer: 'expired' },
-      lot: lot.id,
-    })),
-  })
+  await settleReturned(tx, { ...fact, personId: person, voidId, ref: redemption.id })
 }

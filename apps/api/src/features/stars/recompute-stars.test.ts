@@ -94,7 +94,7 @@ it('a new ladder counts from the next night on, for who gains by it and for who 
   expect([await night(w), await night(w.daye)]).toEqual([1, 1])
   expect([await level(w), await level(w.daye)]).toEqual([1, 0])
   expect((await changes(w)).items[0]).toMatchObject({ reason: 'policy', policyVersion: 2, ladderHours: [20, 1000] })
-  expect((await told(w.daye))[0]).toBe('star-lost-by-policy 0')
+  expect(await told(w.daye)).toContain('star-lost-by-policy 0')
   expect([await night(w), await night(w.daye)]).toEqual([0, 0])
 })
 

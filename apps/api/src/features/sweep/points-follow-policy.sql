@@ -4,12 +4,12 @@ with rules as materialized (
     points -> 'platformCoefficientPercent' as percents, points -> 'ratingBonus' as bonuses
   from (select version, document -> 'points' as points from policies where county_id = $1) p
 ), posted as (
-  select t.ref as record_id, -sum(e.amount) as points
+  select coalesce(o.ref, t.ref) as record_id, -sum(e.amount) as points
   from transfers t
-  join entries e on e.county_id = t.county_id and e.transfer_id = t.id and e.issuer = 'serviceRecords'
-  left join transfers undone on undone.county_id = t.county_id and undone.reverses = t.id
-  where t.county_id = $1 and t.reason in ('record-points', 'rating-bonus') and undone.id is null
-  group by t.ref
+  join entries e on e.county_id = t.county_id and e.transfer_id = t.id and e.issuer = 'serviceRecords' and e.unit = 'points'
+  left join transfers o on o.county_id = t.county_id and o.id = t.reverses
+  where t.county_id = $1 and coalesce(o.reason, t.reason) in ('record-points', 'rating-bonus')
+  group by 1
 ), ratings as (
   select order_id, count(*) as times from order_events where county_id = $1 and verb = 'rate' group by order_id
 ), due as (

@@ -80,10 +80,13 @@ const copy = (table: string, where: string, columns: Record<string, string>) =>
     .map(([column, value]) => `'${column}', ${value}`)
     .join(', ')}))).* from (select * from ${table} where county_id = $1 and ${where} limit 1) t`
 const newUuid = 'gen_random_uuid()'
+/** So many transfers of a reason, each named by its own id and reversing itself where nothing else is told: no fact is asked for. */
+const newTransfers = (reason = 'reversal', ref = 'n.id', count = 1) => `insert into transfers
+    (county_id, id, reason, ref, policy_version, happened_at, recorded_at, reverses)
+    select $1, n.id, '${reason}', ${ref}, (select max(version) from policies where county_id = $1), now(), now(), ${reason === 'reversal' ? 'n.id' : 'null'}
+    from (select ${newUuid} as id from generate_series(1, ${count})) n returning id`
 /** A transfer between issuers, which no account sees. */
-const beside = (reason: string, ref: string, takes = 5, gives = 5) => `with made as (
-    insert into transfers (county_id, id, reason, ref, policy_version, happened_at, recorded_at)
-    values ($1, ${newUuid}, '${reason}', ${ref}, (select max(version) from policies where county_id = $1), now(), now()) returning id)
+const beside = (reason: string, ref: string, takes = 5, gives = 5) => `with made as (${newTransfers(reason, ref)})
   insert into entries (county_id, transfer_id, line, issuer, unit, amount)
   select $1, id, line, 'expired', 'points', case line when 1 then ${gives} else -${takes} end from made, generate_series(1, 2) line`
 
@@ -92,9 +95,7 @@ const newAccount = (code: string, unit: string, amount: number) => `with account
     insert into accounts (county_id, id, person_id, code, balance, version)
     select $1, ${newUuid}, id, '${code}', ${amount}, 1 from people p where county_id = $1
       and not exists (select from accounts a where a.county_id = $1 and a.person_id = p.id) limit 1 returning id),
-  made as (
-    insert into transfers (county_id, id, reason, ref, policy_version, happened_at, recorded_at)
-    select $1, ${newUuid}, 'reversal', ${newUuid}, max(version), now(), now() from policies where county_id = $1 returning id)
+  made as (${newTransfers()})
   insert into entries (county_id, transfer_id, line, account_id, issuer, unit, amount, balance_after, account_version)
   select $1, made.id, 1, account.id, null, '${unit}', ${amount}, ${amount}, 1 from made, account
   union all select $1, id, 2, null, 'expired', '${unit}', -(${amount}), null, null from made`
@@ -112,6 +113,13 @@ const cancelled = first('redemptions', `state = 'cancelled'`)
 const aLot = first('lots', 'remaining > 0')
 
 const breaks: Record<string, Break> = {
+  'absorbed-is-gone': {
+    // More comes back from what was absorbed than ever was, and goes into what has expired.
+    sql: `insert into entries (county_id, transfer_id, line, issuer, unit, amount, lot_id)
+      select $1, t.id, 90 + side, case side when 1 then 'absorbed' else 'expired' end, 'points', case side when 1 then 500 else -500 end, null
+      from (select t.id from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id and e.issuer = 'absorbed'
+        where t.county_id = $1 and t.reason = 'reversal' order by t.id limit 1) t, generate_series(1, 2) side`,
+  },
   'balances-are-entries': { sql: change('accounts', 'balance = balance + 1', `id = ${somebody('earnedMinutes')}`) },
   'clocks-have-a-record': { sql: newClock(`ended_how = 'byCode'`, `interval '300 days'`) },
   'clocks-have-their-scans': {
@@ -231,10 +239,10 @@ const breaks: Record<string, Break> = {
     ),
   },
   'transfers-move-something': {
-    sql: `insert into transfers (county_id, id, reason, ref, policy_version, happened_at, recorded_at) select $1, ${newUuid}, 'reversal', ${newUuid}, max(version), now(), now() from policies where county_id = $1`,
+    sql: newTransfers(),
   },
   'transfers-name-their-fact': { sql: beside('lot-expiry', newUuid) },
-  'transfers-sum-to-zero': { sql: beside('reversal', newUuid, 5, 6) },
+  'transfers-sum-to-zero': { sql: beside('reversal', 'n.id', 5, 6) },
   'voids-mirror-their-hold': { sql: change('transfers', 'reverses = null', `reason = 'redemption-void'`) },
   'vouchers-cost-their-price': { sql: change('redemptions', 'price_points = price_points + 1', `id = ${used}`) },
   'vouchers-used-once': { sql: beside('redemption-capture', cancelled) },
@@ -255,9 +263,9 @@ describe('the sweep', () => {
       }),
     )
     expect(life).toEqual({
-      reasons: TransferReason.options.filter((reason) => reason !== 'reversal').sort(),
+      reasons: [...TransferReason.options].sort(),
       vouchers: [...RedemptionState.options].sort(),
-      records: ['approved', 'pending', 'rejected'],
+      records: ['approved', 'corrected', 'pending', 'rejected', 'reversed'],
       signups: ['confirmed', 'left', 'waiting'],
     })
   })
@@ -278,10 +286,7 @@ describe('the sweep', () => {
   })
 
   it('tells how many rows differ and shows twenty of them at most', async () => {
-    const { checks: found, differences } = await sweptAfter(
-      `insert into transfers (county_id, id, reason, ref, policy_version, happened_at, recorded_at)
-        select $1, ${newUuid}, 'reversal', ${newUuid}, version, now(), now() from policies, generate_series(1, 25) where county_id = $1`,
-    )
+    const { checks: found, differences } = await sweptAfter(newTransfers('reversal', 'n.id', 25))
     expect(differences).toBe(25)
     expect(found.find(({ name }) => name === 'transfers-move-something')).toMatchObject({
       promise: 'Every transfer has entries, and no entry moves nothing.',

@@ -1,4 +1,4 @@
--- Every transfer names the record, the redemption or the lot it is about.
+-- Every transfer names the record, the redemption or the lot it is about; a reversal names the transfer it takes back.
 select t.id as transfer_id, t.reason, t.ref
 from transfers t
 left join service_records r on r.county_id = t.county_id and r.id = t.ref
@@ -7,7 +7,8 @@ left join lots l on l.county_id = t.county_id and l.id = t.ref
 where t.county_id = $1
   and case
     when t.reason in ('record-minutes', 'record-points', 'rating-bonus') then r.id is null
-    when t.reason like 'redemption-%' then d.id is null
+    when t.reason like 'redemption-%' or t.reason = 'claw-back' then d.id is null
     when t.reason = 'lot-expiry' then l.id is null and d.id is null
-    else false
+    when t.reason = 'reversal' then t.ref is distinct from t.reverses
+    else true
   end

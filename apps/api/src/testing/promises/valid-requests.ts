@@ -9,7 +9,6 @@ import { getOrderForm } from '@sidan/types/order-forms'
 import * as orders from '@sidan/types/orders'
 import * as organisation from '@sidan/types/organisation'
 import * as people from '@sidan/types/people'
-import * as records from '@sidan/types/records'
 import * as rewards from '@sidan/types/rewards'
 import { acceptInvitation, endDeputy, nameDeputy } from '@sidan/types/roles'
 import * as sessions from '@sidan/types/sessions'
@@ -26,6 +25,7 @@ import { guardianRequests } from './guardian-requests.ts'
 import { requestsOfOneself } from './oneself-requests.ts'
 import { pairingRequests } from './pairing-requests.ts'
 import { papersRequests } from './papers-requests.ts'
+import { recordRequests } from './record-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { screenRequests } from './screen-requests.ts'
 import { signupRequests } from './signup-requests.ts'
@@ -55,9 +55,6 @@ const asked = (w: World) => w.done('resident', sessions.requestSignIn, { body: i
 const onOrder =
   (as: string, order: (w: World) => Promise<{ orderId: string }>): Valid =>
   async (w) => ({ as, params: { orderId: (await order(w)).orderId } })
-const onRecord =
-  (as: string, body?: object): Valid =>
-  async (w) => ({ as, params: { recordId: await w.record() }, ...(body ? { body } : {}) })
 const onVoucher: Valid = async (w) => ({
   as: 'volunteer',
   params: { redemptionId: (await w.voucher()).redemptionId },
@@ -76,6 +73,7 @@ export const validRequests: Record<string, Valid> = {
   ...papersRequests,
   ...guardianRequests,
   ...unitRequests,
+  ...recordRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
@@ -139,16 +137,6 @@ export const validRequests: Record<string, Valid> = {
     body: { code: w.test.standIn.issuePhoneCode('13800000126') },
   }),
   [people.findPeople.name]: by('keeper', { query: { name: '王', limit: '5' } }),
-  [records.listMyRecords.name]: by('volunteer', page),
-  [records.getRecordWhy.name]: onRecord('volunteer'),
-  [records.listPendingRecords.name]: by('keeper', page),
-  [records.approveRecord.name]: onRecord('keeper', { version: 1 }),
-  [records.withdrawRecord.name]: onRecord('volunteer', { version: 1 }),
-  [records.rejectRecord.name]: onRecord('keeper', { version: 1, words: '时间不对' }),
-  [records.approveRecords.name]: async (w) => ({
-    as: 'keeper',
-    body: { records: [{ recordId: await w.record(), version: 1 }] },
-  }),
   [rewards.listRewardItems.name]: by('volunteer', { query: { limit: '5', affordable: 'false' } }),
   [rewards.redeemItem.name]: async (w) => {
     await w.approved()

@@ -72,10 +72,11 @@ const activities: Record<string, WhoMay> = {
 }
 
 const earning: Record<string, WhoMay> = {
-  ...named([...staff, 'approver'], 'approveRecord', 'rejectRecord'),
+  ...named([...staff, 'approver'], 'approveRecord', 'rejectRecord', 'correctRecord', 'reverseRecord'),
   withdrawRecord: ['volunteer'],
   getRecordWhy: ['volunteer', ...staff, 'approver', 'auditor'],
   listPendingRecords: [...desks, 'approver'],
+  listDecidedRecords: [...desks, 'approver', 'auditor'],
   ...named(['volunteer'], 'getRedemption', 'cancelRedemption'),
   verifyVoucher: ['center'],
 }

@@ -38,6 +38,12 @@ const told: Record<NoticeKind, Worded> = {
       `「${about}」记了 ${minutesWords(minutes ?? 0)}${points ? `，积分 ${points} 分` : ''}`,
   ],
   'record-rejected': ['return', ({ about }) => `「${about}」的时长没通过，看看为什么`],
+  'record-corrected': [
+    'pen',
+    ({ about, minutes, points, words }) =>
+      `「${about}」的时长更正成 ${minutesWords(minutes ?? 0)}，积分 ${points ?? 0} 分：${words ?? ''}`,
+  ],
+  'record-reversed': ['cross', ({ about, words }) => `「${about}」的时长撤销了：${words ?? ''}。花掉的积分不用还`],
   'voucher-expired': ['ticket', ({ about, points }) => `「${about}」没来领，${points ?? 0} 分还给您了`],
   'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
   'deputy-named': ['people', ({ about }) => `请您代班：${about}`],

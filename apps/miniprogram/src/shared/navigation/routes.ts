@@ -14,6 +14,7 @@ const paths = {
   slip: 'orders/slip/slip-page',
   findStation: 'orders/find-station/find-station-page',
   records: 'staff/records/records-page',
+  decidedRecords: 'staff/decided-records/decided-records-page',
   deputy: 'staff/deputy/deputy-page',
   answers: 'staff/answers/answers-page',
   heldWords: 'staff/held-words/held-words-page',

@@ -8,6 +8,8 @@ const looks: Record<RecordState, readonly [string, IconName, Tone]> = {
   rejected: ['没通过', 'return', 'danger'],
   withdrawn: ['撤回了', 'cross', 'stone'],
   conflict: ['时间撞上了另一条', 'clock', 'warm'],
+  corrected: ['更正过', 'pen', 'stone'],
+  reversed: ['撤销了', 'cross', 'danger'],
 }
 
 /** The state of a service record: word, icon, colour. */

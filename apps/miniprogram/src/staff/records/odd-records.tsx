@@ -1,6 +1,7 @@
 import type { ServiceRecord } from '@sidan/types/records'
 import { minutesWords } from '../../shared/format/amount-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
+import { go } from '../../shared/navigation/routes.ts'
 import { Box, Span } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card, CardActions, OddReason } from '../../shared/ui/card.tsx'
@@ -35,18 +36,28 @@ export function OddRecords({ records, busy, onApprove, onReject }: OddRecordsPro
               {`${words.span(record.startedAt, record.endedAt)}·${record.stationName}`}
             </Box>
             <Box className="t-small sd-ink-2">{gradeWords(record.grade)}</Box>
-            {may ? (
+            <Button
+              kind="text"
+              size="s"
+              label={`看凭据，${label}`}
+              onPress={() => go('why', { record: record.recordId })}
+            >
+              {record.allowedActions.includes('correct') ? '看凭据，更正' : '看凭据'}
+            </Button>
+            {record.allowedActions.includes('reject') ? (
               <CardActions>
-                <Button
-                  kind="outlined"
-                  size="s"
-                  grow
-                  busy={busy && '正在办…'}
-                  label={`审核通过，${label}`}
-                  onPress={() => onApprove(record)}
-                >
-                  审核通过
-                </Button>
+                {may ? (
+                  <Button
+                    kind="outlined"
+                    size="s"
+                    grow
+                    busy={busy && '正在办…'}
+                    label={`审核通过，${label}`}
+                    onPress={() => onApprove(record)}
+                  >
+                    审核通过
+                  </Button>
+                ) : null}
                 <Button kind="outlined" size="s" grow label={`退回，${label}`} onPress={() => onReject(record)}>
                   退回
                 </Button>

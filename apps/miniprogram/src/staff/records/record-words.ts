@@ -3,6 +3,7 @@ import type { IconName } from '../../shared/ui/icon-shapes.ts'
 
 /** Why to look twice: icon and words. */
 export const oddWords: Record<OddReason, readonly [IconName, string]> = {
+  overlap: ['clock', '时间和另一条撞上了，更正或退回'],
   long: ['warn', '比平常长'],
   short: ['warn', '比平常短'],
   'grade-c': ['document', '证据 C 级'],

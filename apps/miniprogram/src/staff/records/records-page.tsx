@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct, usePages } from '../../shared/api/use-load.ts'
 import { minutesWords } from '../../shared/format/amount-words.ts'
+import { go } from '../../shared/navigation/routes.ts'
 import { ReasonSheet } from '../../shared/orders/reason-sheet.tsx'
 import { More } from '../../shared/screen/more.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
@@ -84,6 +85,9 @@ export default function RecordsPage() {
       <OddRecords records={odd} busy={busy} onApprove={(record) => void approve([record])} onReject={setRejecting} />
       <PlainRecords records={plain} left={left} onToggle={toggle} onReject={setRejecting} />
       <More onTap={more} />
+      <Button kind="text" onPress={() => go('decidedRecords')}>
+        找审过的，更正或撤销
+      </Button>
       <ReasonSheet
         open={rejecting !== undefined}
         onClose={() => setRejecting(undefined)}

@@ -22,6 +22,7 @@ const reasons: Record<PointsEntry['reason'], string> = {
   'redemption-void': '没领，还回来',
   'lot-expiry': '过期',
   reversal: '更正',
+  'claw-back': '退回的，记录已经撤销',
 }
 
 /** 积分来去: every movement with its reason and what was left after it; the total is the last line's. */

@@ -20,7 +20,9 @@ import { Subject } from '../../shared/ui/subject.tsx'
 import { SumLines } from '../../shared/ui/sum-lines.tsx'
 import { Timeline } from '../../shared/ui/timeline.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import { evidenceWords, factorWords, ruleWords } from './why-words.ts'
+import { PutRight } from './put-right.tsx'
+import { Versions } from './versions.tsx'
+import { evidenceWords, factorWords, minutesKindWords, ruleWords } from './why-words.ts'
 
 /** 怎么来的: the evidence in order of time, then each factor of the sum, then the rule’s version and the expiry. */
 export default function WhyPage() {
@@ -46,6 +48,7 @@ export default function WhyPage() {
       }
     >
       {value ? <Told why={value} /> : null}
+      {value ? <PutRight record={value.record} onDone={reload} /> : null}
       {value?.record.allowedActions.includes('withdraw') ? <TakeBack record={value.record} onDone={reload} /> : null}
     </Screen>
   )
@@ -98,13 +101,14 @@ function Told({ why }: { why: RecordWhy }) {
           {record.rejectionWords}
         </Notice>
       ) : null}
+      {record.undone ? (
+        <Notice tone="danger" icon="cross" title={record.state === 'reversed' ? '撤销了' : '这是更正以前的'}>
+          {`${record.undone.byName}：${record.undone.words}`}
+        </Notice>
+      ) : null}
       <Box className="sd-halves">
         <Card>
-          <Stat
-            kind="hours"
-            label={record.declaredMinutes > 0 ? '申报时长' : '打卡时长'}
-            parts={minuteParts(minutes)}
-          />
+          <Stat kind="hours" label={minutesKindWords(record)} parts={minuteParts(minutes)} />
         </Card>
         <Card>
           <Stat kind="points" label="积分" parts={[{ figure: signed(why.totalPoints), unit: '分' }]} />
@@ -123,6 +127,7 @@ function Told({ why }: { why: RecordWhy }) {
         />
         <Box className="t-small sd-ink-2">{`凭据 ${record.grade} 级·只算实际服务时间，路上的不算`}</Box>
       </Card>
+      <Versions why={why} />
       <Card>
         <SectionHead as="h3">{`为什么是 ${why.totalPoints} 分`}</SectionHead>
         {why.factors.length === 0 ? (

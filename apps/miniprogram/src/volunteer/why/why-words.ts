@@ -1,7 +1,14 @@
-import type { RecordWhy } from '@sidan/types/records'
+import type { RecordWhy, ServiceRecord } from '@sidan/types/records'
 import { minutesWords } from '../../shared/format/amount-words.ts'
 
-const kinds = { checkIn: '签到', checkOut: '签退', approve: '审核通过', reject: '退回' } as const
+const kinds = {
+  checkIn: '签到',
+  checkOut: '签退',
+  approve: '审核通过',
+  reject: '退回',
+  correct: '更正',
+  reverse: '撤销',
+} as const
 const proofs = {
   'service-code': '扫了对方的服务码',
   'rotating-code': '扫了当时屏上的码',
@@ -12,12 +19,24 @@ const proofs = {
 
 /** One piece of evidence: what, and by what or whom it is known. */
 export const evidenceWords = (line: RecordWhy['evidence'][number]): { what: string; why: string } => ({
-  what:
-    line.byName && (line.kind === 'approve' || line.kind === 'reject')
-      ? `${line.byName}${kinds[line.kind]}`
-      : kinds[line.kind],
+  what: line.byName ? `${line.byName}${kinds[line.kind]}` : kinds[line.kind],
   why: line.grade ? `${proofs[line.by]}·证据 ${line.grade} 级` : proofs[line.by],
 })
+
+/** What of the minutes has a clock behind it, and what was only said. */
+export function minutesKindWords({ clockedMinutes, declaredMinutes }: ServiceRecord): string {
+  if (declaredMinutes === 0) return '打卡时长'
+  return clockedMinutes === 0
+    ? '申报时长'
+    : `打卡 ${minutesWords(clockedMinutes)}，申报 ${minutesWords(declaredMinutes)}`
+}
+
+/** 这条是什么性质: only voluntary service counts for points, stars and certificates (rule-17). */
+export const natureChoices = [
+  { value: 'voluntary', word: '志愿服务' },
+  { value: 'duty', word: '本职工作' },
+  { value: 'penaltySubstitute', word: '替代处罚' },
+] as const
 
 /** One factor of the sum. */
 export function factorWords(factor: RecordWhy['factors'][number]): string {

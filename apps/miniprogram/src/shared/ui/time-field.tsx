@@ -1,7 +1,7 @@
 import { Picker } from '@tarojs/components'
 import { createElement, useId } from 'react'
-import { Box } from '../shared/ui/box.tsx'
-import { FieldFrame, fieldAria } from '../shared/ui/field-frame.tsx'
+import { Box } from './box.tsx'
+import { FieldFrame, fieldAria } from './field-frame.tsx'
 
 export interface TimeFieldProps {
   readonly label: string

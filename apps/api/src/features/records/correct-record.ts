@@ -1,0 +1,76 @@
+import { civilDay } from '@sidan/types/civil'
+import type { ServiceNature } from '@sidan/types/records'
+import type { Tx } from '../../platform/db.ts'
+import { orRefuseTrue, refuse } from '../../platform/problem.ts'
+import { reverse } from '../ledger/post.ts'
+import { tell } from '../notices/tell-person.ts'
+import { policyOf } from '../policy/reads.ts'
+import type { Actor } from '../roles/rules.ts'
+import { recomputeStars } from '../stars/recompute-stars.ts'
+import { creditRecord } from './credit-record.ts'
+import { correctedMinutes, isPossible, mayCorrect } from './rules.ts'
+import { insertVersion, lockRecord, saveUndone } from './store.ts'
+
+/**
+ * 更正: the version that stood stays as corrected, and what it had posted is reversed; a new one stands with the times that are right, approved by whoever
+ * corrects, and posts under the policy of the day of service.
+ */
+export async function correctRecord(
+  tx: Tx,
+  actor: Actor,
+  input: {
+    recordId: string
+    newId: string
+    version: number
+    startedAt: string
+    endedAt: string
+    serviceNature: ServiceNature
+    words: string
+  },
+): Promise<void> {
+  const { record, title, ratedStars, clocked } = await lockRecord(tx, input.recordId)
+  const { hours } = await policyOf(tx, record.policyVersion)
+  const period = { startedAt: new Date(input.startedAt), endedAt: new Date(input.endedAt) }
+  const served = correctedMinutes(period, clocked, hours)
+  const minutes = record.clockedMinutes + record.declaredMinutes
+  orRefuseTrue(mayCorrect({ ...record, minutes }, served.clockedMinutes + served.declaredMinutes, actor, hours))
+  orRefuseTrue(isPossible(period, tx.now))
+  if (record.version !== input.version) refuse('record-not-standing')
+  await saveUndone(tx, record, { state: 'corrected', byId: actor.personId, words: input.words })
+  const gone = await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })
+  const version = {
+    ...record,
+    ...period,
+    ...served,
+    id: input.newId,
+    version: record.version + 1,
+    state: 'approved',
+    serviceDay: civilDay(period.startedAt),
+    grade: served.declaredMinutes > 0 ? 'C' : clocked.grade,
+    serviceNature: input.serviceNature,
+    conflictWithId: null,
+    decidedById: actor.personId,
+    decidedAt: tx.now,
+    createdAt: tx.now,
+  } as const
+  await insertVersion(tx, version)
+  const points = await creditRecord(tx, version, ratedStars, gone)
+  await recomputeStars(tx, { personIds: [record.personId], reason: 'reversal', policyVersion: actor.policyVersion })
+  await tell(
+    tx,
+    [
+      {
+        to: { personId: record.personId },
+        kind: 'record-corrected',
+        about: title,
+        orderId: record.orderId,
+        shiftId: record.shiftId,
+        recordId: version.id,
+        minutes: served.clockedMinutes + served.declaredMinutes,
+        points,
+        words: input.words,
+      },
+    ],
+    actor.personId,
+  )
+}

@@ -1,0 +1,40 @@
+import { civilDay } from '@sidan/types/civil'
+import type { Tx } from '../../platform/db.ts'
+import { orRefuseTrue, refuse } from '../../platform/problem.ts'
+import { reverse } from '../ledger/post.ts'
+import { tell } from '../notices/tell-person.ts'
+import { policyOf } from '../policy/reads.ts'
+import type { Actor } from '../roles/rules.ts'
+import { recomputeStars } from '../stars/recompute-stars.ts'
+import { mayReverse } from './rules.ts'
+import { lockRecord, saveUndone } from './store.ts'
+
+/** 撤销 of an approved record, with words its person reads: what it had posted is reversed, and the record stays. */
+export async function reverseRecord(
+  tx: Tx,
+  actor: Actor,
+  input: { recordId: string; version: number; words: string },
+): Promise<void> {
+  const { record, title } = await lockRecord(tx, input.recordId)
+  const { hours } = await policyOf(tx, record.policyVersion)
+  orRefuseTrue(mayReverse({ ...record, minutes: record.clockedMinutes + record.declaredMinutes }, actor, hours))
+  if (record.version !== input.version) refuse('record-not-standing')
+  await saveUndone(tx, record, { state: 'reversed', byId: actor.personId, words: input.words })
+  await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })
+  await recomputeStars(tx, { personIds: [record.personId], reason: 'reversal', policyVersion: actor.policyVersion })
+  await tell(
+    tx,
+    [
+      {
+        to: { personId: record.personId },
+        kind: 'record-reversed',
+        about: title,
+        orderId: record.orderId,
+        shiftId: record.shiftId,
+        recordId: record.id,
+        words: input.words,
+      },
+    ],
+    actor.personId,
+  )
+}

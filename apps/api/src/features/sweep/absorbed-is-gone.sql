@@ -1,0 +1,26 @@
+-- The county absorbs of a record's points no more than were spent, are held or have expired, and never less than nothing.
+with chains as (
+  select r.chain_id, t.id as transfer_id, t.reason, l.id as lot_id, l.amount - l.remaining as gone
+  from service_records r
+  join transfers t on t.county_id = r.county_id and t.ref = r.id
+  left join lots l on l.county_id = t.county_id and l.transfer_id = t.id
+  where r.county_id = $1 and r.chain_id in (select chain_id from service_records where county_id = $1 and state in ('corrected', 'reversed'))
+), absorbed as (
+  select c.chain_id, -sum(e.amount) as points
+  from (
+    select chain_id, transfer_id from chains
+    union select c.chain_id, t.id from chains c join transfers t on t.county_id = $1 and t.reverses = c.transfer_id
+  ) c
+  join entries e on e.county_id = $1 and e.transfer_id = c.transfer_id and e.issuer = 'absorbed' and e.lot_id is null
+  group by c.chain_id
+), returned as (
+  select c.chain_id, sum(e.amount) as points
+  from chains c
+  join entries e on e.county_id = $1 and e.lot_id = c.lot_id and e.issuer = 'absorbed'
+  group by c.chain_id
+)
+select a.chain_id, a.points - coalesce(r.points, 0) as absorbed_points, g.points as gone_points
+from absorbed a
+left join returned r using (chain_id)
+left join (select chain_id, sum(gone) as points from chains group by chain_id) g using (chain_id)
+where a.points - coalesce(r.points, 0) not between 0 and coalesce(g.points, 0)

@@ -1,0 +1,36 @@
+import type { EndpointDoc } from './endpoint-doc.ts'
+
+/** The clock and service records. */
+export const hours: Record<string, EndpointDoc> = {
+  sendClockEvents: {
+    summary: '签到 and 签退: stores what the phone recorded, also long after',
+    description:
+      'Up to 50 events in any order, any number of times: each names an order or a shift, is stored once by its id, and each answer says what became of it. What is odd goes to review and is never dropped. At a shift, who is confirmed as a volunteer checks in from half an hour before the start until the end; what counts is the time served (rule-11).',
+  },
+  getMyClock: { summary: 'The clock running now, if any, and the shifts of today and tomorrow that may be clocked' },
+  listMyRecords: { summary: 'This person’s service records, newest first' },
+  getRecordWhy: { summary: 'Where the minutes and points of one record come from, line by line' },
+  listPendingRecords: {
+    summary: '核时长: records of the caller’s subtree that wait, the odd ones on top with their reasons',
+  },
+  listDecidedRecords: { summary: 'Records of the caller’s subtree that were decided, by name' },
+  approveRecord: {
+    summary: 'Approves a record',
+    description: 'Minutes and points are posted in the same transaction. Nobody decides on their own record.',
+  },
+  withdrawRecord: {
+    summary: 'Takes a record of one’s own back while it waits',
+    description: 'Nothing was posted yet and nothing is deleted; the time is free again.',
+  },
+  rejectRecord: { summary: 'Rejects a record, with words that its owner reads' },
+  approveRecords: { summary: 'Approves several records', description: 'Each stands alone.' },
+  correctRecord: {
+    summary: '更正: puts the times of a record right',
+    description:
+      'The version before stays as corrected and what it had posted is reversed; the new version is approved and posted anew under the policy of the day of service. Points that are gone stay with the person and are not given twice.',
+  },
+  reverseRecord: {
+    summary: 'Takes an approved record back, with words that its owner reads',
+    description: 'Its minutes go wholly; of its points what is left. What is gone the county absorbs.',
+  },
+}
