@@ -5,8 +5,11 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** Starts both. Returns the printed link of 京山's station, a phone-sized page, and how to end it all. */
-export async function startJourney() {
+/**
+ * Starts both. Returns the printed link of 京山's station, a phone-sized page, and how to end it all.
+ * @param alone keeps the browser in one process, which is lighter; what a page leaves behind to serve it without network needs one of its own
+ */
+export async function startJourney({ alone = true } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'sidan-journey-'))
   // The browser unpacks its own libraries into a temporary folder of its own.
   process.env.TMPDIR = data
@@ -35,7 +38,12 @@ export async function startJourney() {
   })
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      ...chromium.args.filter((arg) => alone || !['--single-process', '--no-zygote'].includes(arg)),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
     headless: true,
     env: { ...process.env, FONTCONFIG_FILE: join(data, 'fonts.conf') },
   })

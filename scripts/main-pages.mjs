@@ -26,6 +26,7 @@ export const mainPages = (stationPath) => [
   ['deputy', '陈姐', '/#/staff/deputy/deputy-page', '请谁代'],
   ['people-roles', '周主任', '/#/staff/people-roles/people-roles-page', '下面的单位'],
   ['units', '周主任', '/#/staff/units/units-page', '单位代码'],
+  ['screens', '陈姐', '/#/staff/screens/screens-page', '接一块屏'],
   ['invitations', '周主任', '/#/staff/invitations/invitations-page', '选填好的表格'],
   ['papers', '李师傅', '/#/papers/mine/mine-page', '核过了'],
   ['guardian', '刘叔', '/#/papers/guardian/guardian-page', '您同意了的'],
@@ -41,5 +42,6 @@ export const mainPages = (stationPath) => [
   ['my-shifts', '李师傅', '/#/activities/my-shifts/my-shifts-page', '找点事做吗'],
   ['run', '陈姐', '/#/activities/run/run-page', '河边捡垃圾'],
   ['write', '陈姐', '/#/activities/write/write-page', '照办过的写'],
+  ['station-screen', undefined, '/#/station-screen/screen/screen-page?county=420882', '等专管员确认'],
   ['sign-in', undefined, '/#/account/sign-in/sign-in-page?county=420882', '就他'],
 ]

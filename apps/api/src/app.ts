@@ -112,8 +112,9 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   return app
 }
 
-/** The link on a station's wall. */
+/** The link on a station's wall, and the address that is typed into a device that is to hang there. */
 function wallLinks(app: FastifyInstance): void {
+  app.get('/screen', (_request, reply) => reply.redirect('/#/station-screen/screen/screen-page'))
   app.get<{ Params: { code: string } }>('/q/:code', (request, reply) => {
     const scan = readScan(`/q/${request.params.code}`)
     if (scan?.kind !== 'station' || scan.countyId === null) return refuse('not-found')

@@ -6,6 +6,8 @@ const packages = resolve(__dirname, '../../../packages')
 const aria = resolve(__dirname, 'weapp-aria')
 const weapp = process.env.TARO_ENV === 'weapp'
 
+const outputRoot = process.env.TARO_APP_GALLERY === '1' ? 'dist/gallery' : `dist/${process.env.TARO_ENV}`
+
 /** One code base, two builds. Workspace TypeScript is compiled from source on both (`compile.include`). */
 export default defineConfig<'webpack5'>({
   projectName: 'sidan',
@@ -13,13 +15,16 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: process.env.TARO_APP_GALLERY === '1' ? 'dist/gallery' : `dist/${process.env.TARO_ENV}`,
+  outputRoot,
   framework: 'react',
   plugins: weapp ? [resolve(aria, 'plugin.ts')] : [],
   // H5 is served by the API itself; the mini-program names the county's server.
   defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API ?? '') },
-  // Taro emits neither the sitemap nor the empty component that a self-drawn tab bar needs.
-  copy: { patterns: weapp ? [{ from: 'config/weapp-files', to: 'dist/weapp' }] : [], options: {} },
+  // Taro emits neither the sitemap nor the empty component that a self-drawn tab bar needs; a browser wants what keeps a page as a file of its own.
+  copy: {
+    patterns: [{ from: weapp ? 'config/weapp-files' : 'config/h5-files', to: outputRoot }],
+    options: {},
+  },
   // No pxtransform on either target: the tokens' pixels are logical pixels everywhere, so that touch targets, the 320-px rules and elder sizes hold.
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

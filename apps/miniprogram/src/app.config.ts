@@ -8,6 +8,9 @@ const tabs = [
 /** Every component in every state, for eyes and browser tests: built with TARO_APP_GALLERY=1 only. */
 const gallery = process.env.TARO_APP_GALLERY === '1' ? ['ui-gallery/gallery-page'] : []
 
+/** What hangs on a station's wall is a browser. */
+const stationScreen = process.env.TARO_ENV === 'h5' ? [{ root: 'station-screen', pages: ['screen/screen-page'] }] : []
+
 /** The page tree. Main package: what must open without signal. Each other area is one subpackage, loaded when first opened. */
 export default defineAppConfig({
   pages: [...tabs.map((tab) => tab.pagePath), 'clock/clock-page', ...gallery],
@@ -33,6 +36,7 @@ export default defineAppConfig({
         'held-words/held-words-page',
         'people-roles/people-roles-page',
         'units/units-page',
+        'screens/screens-page',
         'invitations/invitations-page',
         'invitation-slips/invitation-slips-page',
         'papers/papers-page',
@@ -80,9 +84,11 @@ export default defineAppConfig({
         'manage/manage-page',
         'write/write-page',
         'roll/roll-page',
+        'code/code-page',
         'report/report-page',
       ],
     },
+    ...stationScreen,
   ],
   // Declared so that tabs keep their state; drawn by the pages themselves on both targets (bigger and fewer in elder mode).
   tabBar: { custom: true, color: '#43514B', selectedColor: '#135E4C', backgroundColor: '#FFFFFF', list: tabs },

@@ -1,5 +1,5 @@
 /**
- * What a camera or a keyboard may bring: a station's wall code, a recipient's service code, a voucher, a sign-in request, a team's code.
+ * What a camera or a keyboard may bring: a station's wall code, a recipient's service code, a voucher, a sign-in request, a team's code, a screen's.
  *
  *   https://host/q/420882-7K2M9X   a station (also `420882-7K2M9X`, or the short code alone)
  *   v1.420882.7K2M9X.117.118.<mac>   a rotating code, on a station's screen or the phone of whoever runs what is served
@@ -7,6 +7,7 @@
  *   sidan:v:<secret>               a voucher
  *   sidan:l:<short code>           a sign-in request
  *   sidan:t:<short code>           a team to join
+ *   sidan:p:<short code>           a device that asks to become a station's screen
  */
 
 export type Scan =
@@ -15,6 +16,7 @@ export type Scan =
   | { kind: 'voucher'; secret: string }
   | { kind: 'signIn'; code: string }
   | { kind: 'team'; code: string }
+  | { kind: 'screen'; code: string }
   | RotatingScan
 
 export interface RotatingScan {
@@ -32,11 +34,12 @@ const plain = (text: string) => text.toUpperCase().replace(/[\s-]/g, '').replace
 /** Reads what was scanned or typed; null when it is none of ours. */
 export function readScan(scanned: string): Scan | null {
   const text = scanned.trim()
-  const ours = /^sidan:([svlt]):(\S{4,200})$/.exec(text)
+  const ours = /^sidan:([svltp]):(\S{4,200})$/.exec(text)
   if (ours) {
     const [, kind, rest = ''] = ours
     if (kind === 'v') return { kind: 'voucher', secret: rest }
     if (kind === 't') return { kind: 'team', code: plain(rest) }
+    if (kind === 'p') return { kind: 'screen', code: plain(rest) }
     return kind === 's' ? { kind: 'service', code: plain(rest) } : { kind: 'signIn', code: plain(rest) }
   }
   const [, countyId, screen = '', batch, step, mac = ''] =
@@ -56,6 +59,8 @@ export const serviceScan = (code: string): string => `sidan:s:${code}`
 export const voucherScan = (secret: string): string => `sidan:v:${secret}`
 /** What a team's leader shows. */
 export const teamScan = (code: string): string => `sidan:t:${code}`
+/** What a device shows that asks to become a station's screen. */
+export const screenScan = (code: string): string => `sidan:p:${code}`
 /** What a browser shows to be signed in. */
 export const signInScan = (code: string): string => `sidan:l:${code}`
 /** The path on a station's wall: `/q/420882-7K2M9X`. */

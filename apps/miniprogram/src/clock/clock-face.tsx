@@ -43,7 +43,7 @@ export function ClockFace({ clock }: { readonly clock: Clock }) {
 /** What to scan where the list does not say. */
 function otherLine(at: Clock['at']): string {
   if (!at) return '没有答应的单，也没有今天的班'
-  return at.kind === 'shift' ? '扫站里墙上的码' : '扫对方单上的服务码'
+  return at.kind === 'shift' ? '扫站里墙上、屏上的码' : '扫对方单上的服务码'
 }
 
 /** Which code to scan; of a shift that is not open yet, from when. */

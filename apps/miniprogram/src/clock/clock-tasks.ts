@@ -24,7 +24,7 @@ const ofOrder = (order: OrderCard): ClockTask => ({
   id: order.orderId,
   title: order.title,
   with: order.requesterName,
-  code: `扫${order.requesterName}单上的服务码，或者站里墙上的码`,
+  code: `扫${order.requesterName}单上的服务码，或者站里墙上、屏上的码`,
   when: order,
   opensAt: null,
 })
@@ -34,7 +34,7 @@ const ofShift = (shift: ClockableShift): ClockTask => ({
   id: shift.shiftId,
   title: shift.title,
   with: shift.place,
-  code: `扫${shift.unitName}墙上的码`,
+  code: `扫${shift.unitName}墙上、屏上的码，或者带队的人手机上的码`,
   when: { startsAt: shift.startsAt, endsAt: shift.endsAt, slot: anyTime },
   opensAt: shift.opensAt,
 })

@@ -54,6 +54,16 @@ function Called({ roll, calling }: RollProps) {
           '·',
         )}
       />
+      {mayCall ? (
+        <List label="在外面办">
+          <Row
+            icon="scan"
+            title="出签到码"
+            line="不在站里办，志愿者扫您手机上的码签到"
+            onOpen={() => go('code', { shift: roll.shiftId })}
+          />
+        </List>
+      ) : null}
       <AskedPart asked={asked} calling={calling} />
       {confirmed.length === 0 ? (
         <Empty>还没有人报上。</Empty>

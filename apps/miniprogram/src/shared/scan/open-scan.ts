@@ -14,6 +14,7 @@ export function openScan(scanned: string): boolean {
   else if (scan.kind === 'rotating') go('clock', { code: scanned.trim() })
   else if (scan.kind === 'voucher') go('verify', { voucher: scanned.trim() })
   else if (scan.kind === 'team') go('myTeams', { code: scan.code })
+  else if (scan.kind === 'screen') go('screens', { code: scan.code })
   else go('confirmSignIn', { code: scan.code })
   return true
 }

@@ -67,6 +67,7 @@ export function doorsOf(me: Me): Door[] {
       inElder: false,
     }),
     ...door(keeps, { page: 'units', word: '单位资料', icon: 'home', inElder: false }),
+    ...door(keeps, { page: 'screens', word: '站里的屏', icon: 'scan', inElder: false }),
     ...door(invites, { page: 'invitations', word: '批量邀请', icon: 'document', inElder: false }),
     {
       page: 'notices',
