@@ -9,6 +9,7 @@ import { affiliationsRoutes } from './features/affiliations/routes.ts'
 import { aimsRoutes } from './features/aims/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
 import { calendarFeedsRoutes, calendarLinks } from './features/calendar-feeds/routes.ts'
+import { certificatePapers, certificatesRoutes } from './features/certificates/routes.ts'
 import { childrenRoutes } from './features/children/routes.ts'
 import { clockRoutes } from './features/clock/routes.ts'
 import { closuresRoutes } from './features/closures/routes.ts'
@@ -73,6 +74,8 @@ export interface AppDeps {
   /** Requests a minute per caller and process. */
   requestsPerMinute: number
   clock: () => Date
+  /** Where people reach this program; absent: as they addressed it. */
+  publicUrl?: string | undefined
   /** The built app for browsers; absent in tests of the API. */
   appFolder?: string
   /** The database is marked as demo: only then do demo routes exist. */
@@ -106,6 +109,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   serveFeatures(http, deps, tokens)
   await sheetFilesRoutes(app, { db, crypto, sheets: deps.sheets, bearerOf: tokens.bearerOf })
   await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
+  certificatePapers(app, { db, crypto, publicUrl: deps.publicUrl, bearerOf: tokens.bearerOf })
   calendarLinks(app, db, crypto)
   wallLinks(app)
   if (deps.appFolder !== undefined) await serveStatic(app, deps.appFolder)
@@ -146,6 +150,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   recordListsRoutes(http)
   ledgerRoutes(http)
   starsRoutes(http)
+  certificatesRoutes(http, db, crypto)
   rewardsRoutes(http, crypto)
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)

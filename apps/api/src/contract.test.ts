@@ -1,5 +1,6 @@
 /** The contract: what the table of endpoints says is what is served, and nothing else. A step of `pnpm check`. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { certificatePdfPath } from '@sidan/types/certificates'
 import { endpointTable } from '@sidan/types/endpoints'
 import { photoUploadPath } from '@sidan/types/photos'
 import { sheetCodesPath, sheetTemplatePath, sheetUploadPath } from '@sidan/types/sheet-imports'
@@ -36,12 +37,13 @@ it('every endpoint of the table is served, but for those of a demo', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
-it('every route under /v1 stands in the table, but for photos and spreadsheets, which are no JSON', () => {
+it('every route under /v1 stands in the table, but for photos, spreadsheets and papers, which are no JSON', () => {
   const promised = new Set(endpointTable.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`))
   const routes = served().filter((route) => /^(GET|POST|PUT|PATCH|DELETE) \/v1\//.test(route))
   expect(routes.length).toBeGreaterThan(50)
   expect(routes.filter((route) => !promised.has(route)).sort()).toEqual(
     [
+      `GET ${certificatePdfPath(':id')}`,
       `GET ${photoUploadPath}/:hash`,
       `POST ${photoUploadPath}`,
       `GET ${sheetCodesPath(':importId')}`,

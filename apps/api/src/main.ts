@@ -75,6 +75,7 @@ const app = await makeApp({
   limits,
   requestsPerMinute: 600,
   clock,
+  publicUrl: settings.publicUrl,
   appFolder: join(rootFolder, 'apps/miniprogram/dist/h5'),
   demo: installation.demo,
   server: { logger: log, trustedProxies: settings.trustedProxies, maxEventLoopDelayMs: 1000 },

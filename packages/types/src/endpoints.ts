@@ -1,9 +1,10 @@
-/** The endpoint table: everything the API serves under /v1 except what carries files (photos.ts, sheet-imports.ts). The client imports the nouns, never this. */
+/** The endpoint table: everything the API serves under /v1 except what carries files (photos.ts, sheet-imports.ts, a certificate’s PDF). The client imports the nouns, never this. */
 import * as activities from './activities.ts'
 import * as activityForms from './activity-forms.ts'
 import * as affiliations from './affiliations.ts'
 import * as aims from './aims.ts'
 import * as calendarFeeds from './calendar-feeds.ts'
+import * as certificates from './certificates.ts'
 import * as children from './children.ts'
 import * as clock from './clock.ts'
 import * as consents from './consents.ts'
@@ -47,6 +48,7 @@ const nouns = {
   affiliations,
   aims,
   calendarFeeds,
+  certificates,
   children,
   clock,
   consents,

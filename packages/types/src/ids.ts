@@ -85,6 +85,9 @@ export type PairingVisitId = z.infer<typeof PairingVisitId>
 export const ScreenId = id<'ScreenId'>()
 export type ScreenId = z.infer<typeof ScreenId>
 
+export const CertificateId = id<'CertificateId'>()
+export type CertificateId = z.infer<typeof CertificateId>
+
 /** SHA-256 of a stored photo, lower-case hex. */
 export const PhotoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export type PhotoHash = z.infer<typeof PhotoHash>

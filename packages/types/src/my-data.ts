@@ -25,6 +25,7 @@ export const DataSection = z.enum([
   'records',
   'points',
   'stars',
+  'certificates',
   'redemptions',
   'notices',
   'feedback',

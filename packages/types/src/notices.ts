@@ -75,6 +75,8 @@ export const NoticeKind = z.enum([
   'star-lost-by-rating',
   'star-lost-by-policy',
   'star-lost-by-reversal',
+  'certificate-revoked',
+  'certificate-superseded',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

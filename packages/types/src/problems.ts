@@ -133,6 +133,11 @@ export const problems = {
   // words
   'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },
 
+  // certificates
+  'full-name-needed': { status: 422, title: 'A certificate bears a full name: tell yours first' },
+  'nothing-to-certify': { status: 422, title: 'No approved record of voluntary service lies in this period (rule-02)' },
+  'certificate-over': { status: 409, title: 'This certificate was revoked or superseded already' },
+
   // teams
   'team-circle': { status: 422, title: 'A team cannot stand below itself, or deeper than eight levels' },
   'team-unknown': { status: 422, title: 'The team above does not exist in this county' },

@@ -89,9 +89,9 @@ describe('keys', () => {
 
   test('are the same on every start and different per purpose and per secret', () => {
     expect(keysFromSecret(secret)).toEqual(keysFromSecret(secret))
-    const { keys, blindIndexKey, deriveKey, tokenKey, signingKey } = keysFromSecret(secret)
-    const all = [keys[1], blindIndexKey, deriveKey, tokenKey, signingKey, keysFromSecret(newer).keys[1]]
-    expect(new Set(all.map((key) => key?.toString('hex'))).size).toBe(6)
+    const { keys, blindIndexKey, deriveKey, tokenKey, signatureSeed, signingKey } = keysFromSecret(secret)
+    const all = [keys[1], blindIndexKey, deriveKey, tokenKey, signatureSeed, signingKey, keysFromSecret(newer).keys[1]]
+    expect(new Set(all.map((key) => key?.toString('hex'))).size).toBe(7)
     expect(all.every((key) => key?.length === 32)).toBe(true)
   })
 })

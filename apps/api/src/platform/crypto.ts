@@ -8,11 +8,13 @@
  *   blind index      HMAC of a normalised value per county and kind: equal values are found without being readable, never across counties.
  *   derived secrets  HMAC of purpose and id: a secret that can be shown again and checked, yet is stored nowhere.
  *   token hashes     HMAC of a random token: the table of tokens is worth nothing to whoever steals it.
+ *   signatures       Ed25519 (signatures.ts): what was signed is checked by anybody who has the public key.
  *
  * Rotation: a new secret takes the next version, the older ones still open what they sealed. A sweep seals again and computes blind indexes anew;
- * derived secrets and tokens made under the older secret end with it.
+ * derived secrets and tokens made under the older secret end with it. Signatures stand: whoever keeps signed texts keeps the public key with them.
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { makeSigner, type Signer } from './signatures.ts'
 
 /** Where a sealed value lives. `table` and `column` are the database's names, `id` the row's id. */
 export interface SealedPlace {
@@ -30,6 +32,8 @@ export interface CryptoKeys {
   blindIndexKey: Buffer
   deriveKey: Buffer
   tokenKey: Buffer
+  /** Of the key that signs what others check. */
+  signatureSeed: Buffer
   /** For whoever signs access tokens. */
   signingKey: Buffer
 }
@@ -46,6 +50,7 @@ export interface Crypto {
   deriveSecret(purpose: string, id: string): Buffer
   /** 32 bytes; what is stored of a token. */
   hashToken(token: string): Buffer
+  readonly signer: Signer
 }
 
 /** A sealed value that does not open here. Carries no part of the value. */
@@ -77,6 +82,7 @@ export function keysFromSecret(secret: string, older: readonly string[] = []): C
     blindIndexKey: key(secret, 'blind-index'),
     deriveKey: key(secret, 'derived-secrets'),
     tokenKey: key(secret, 'token-hashes'),
+    signatureSeed: key(secret, 'signatures'),
     signingKey: key(secret, 'access-tokens'),
   }
 }
@@ -88,6 +94,7 @@ export function makeCrypto({
   blindIndexKey,
   deriveKey,
   tokenKey,
+  signatureSeed,
 }: Omit<CryptoKeys, 'signingKey'>): Crypto {
   const keyOf = (version: number) => {
     const key = keys[version]
@@ -124,6 +131,7 @@ export function makeCrypto({
     blindIndex: (countyId, kind, normalised) => hmac(blindIndexKey, [String(countyId), kind, normalised]),
     deriveSecret: (purpose, id) => hmac(deriveKey, [purpose, id]),
     hashToken: (token) => hmac(tokenKey, [token]),
+    signer: makeSigner(signatureSeed),
   }
 }
 

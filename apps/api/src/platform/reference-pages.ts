@@ -5,6 +5,7 @@ import { promisedProblems } from '@sidan/types/endpoint'
 import { endpointTable } from '@sidan/types/endpoints'
 import { problemCodes, problems } from '@sidan/types/problems'
 import type { FastifyInstance } from 'fastify'
+import { escaped } from './html.ts'
 import { openApiDocument } from './openapi.ts'
 
 /** Serves both pages. The content security policy is the server's own: no script, style or picture of another host, nothing inline that runs. */
@@ -35,5 +36,3 @@ function problemsPage(): string {
 ${rows.join('\n')}
 </tbody></table></body></html>`
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

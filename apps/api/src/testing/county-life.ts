@@ -1,4 +1,5 @@
 /** A county in which everything the books know of has happened: what the sweep adds up. Each step a request, or what time alone brings about. */
+import { revokeCertificate } from '@sidan/types/certificates'
 import { dispatchOrder } from '@sidan/types/dispatch'
 import * as moves from '@sidan/types/order-moves'
 import { approveRecord, rejectRecord } from '@sidan/types/records'
@@ -10,6 +11,7 @@ import { expireRedemptions } from '../features/rewards/expire-redemption.ts'
 import type { Tx } from '../platform/db.ts'
 import { correct, reverse } from './corrections.ts'
 import { run } from './papers.ts'
+import { certified } from './promises/certificate-requests.ts'
 import { shiftMade, signedUp } from './shift-steps.ts'
 import type { World } from './world.ts'
 
@@ -89,6 +91,16 @@ async function putRight(w: World): Promise<void> {
   await w.done('volunteer', cancelRedemption, { params: { redemptionId } })
 }
 
+/** One of each: revoked, superseded by a record that is taken back, and valid. */
+async function certificates(w: World): Promise<void> {
+  const { number } = await certified(w)
+  await w.done('center', revokeCertificate, { params: { number }, body: { words: '开重了' } })
+  const recordId = await w.approved()
+  await certified(w)
+  await reverse(w, recordId, 1)
+  await certified(w)
+}
+
 /** Tells it. */
 export async function liveThrough(w: World): Promise<void> {
   await putRight(w)
@@ -115,5 +127,6 @@ export async function liveThrough(w: World): Promise<void> {
   await approve(w, await w.record(360))
   await vouchers(w)
   await shifts(w)
+  await certificates(w)
   await w.inService()
 }

@@ -6,6 +6,7 @@ import { refusalsOfActivities } from './promises/activity-refusals.ts'
 import { refusalsOfAffiliations } from './promises/affiliation-refusals.ts'
 import { refusalsOfAnswers } from './promises/answer-refusals.ts'
 import { refusalsOfCalendars } from './promises/calendar-requests.ts'
+import { refusalsOfCertificates } from './promises/certificate-requests.ts'
 import { refusalsOfChildren } from './promises/child-refusals.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
@@ -60,6 +61,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfDrafts,
     ...refusalsOfActivities,
     ...refusalsOfCalendars,
+    ...refusalsOfCertificates,
     ...refusalsOfSignups,
     ...refusalsOfAnswers,
     ...refusalsOfChildren,

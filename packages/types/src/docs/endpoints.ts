@@ -2,6 +2,7 @@
 import { activities } from './activities.ts'
 import { affiliations } from './affiliations.ts'
 import { calendarFeeds } from './calendar-feeds.ts'
+import { certificates } from './certificates.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
 import { hours } from './hours.ts'
 import { oneself } from './oneself.ts'
@@ -160,6 +161,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...activities,
   ...affiliations,
   ...calendarFeeds,
+  ...certificates,
   ...screens,
   ...signups,
   ...people,

@@ -27,6 +27,8 @@ export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> 
   'activities.drafted_by_id': 'kept',
   'activities.published_by_id': 'kept',
   'calendar_feeds.person_id': 'kept',
+  'certificates.person_id': 'emptied',
+  'certificates.revoked_by_id': 'kept',
   'children.guardian_id': 'emptied',
   'clock_events.person_id': 'kept',
   'clocks.person_id': 'kept',

@@ -83,6 +83,10 @@ const erasures: readonly { name: string; text: string; word?: 'name' | 'words' }
     text: `update record_texts t set rejection_words = null, undone_words = null from service_records r
       where t.county_id = $1 and r.county_id = $1 and r.id = t.record_id and r.person_id = $2`,
   },
+  {
+    name: 'certificates',
+    text: 'update certificates set name_sealed = null, revoked_words = null where county_id = $1 and person_id = $2',
+  },
   { name: 'notices', text: 'delete from notices where county_id = $1 and person_id = $2' },
   { name: 'teams', text: 'delete from team_members where county_id = $1 and person_id = $2' },
   {

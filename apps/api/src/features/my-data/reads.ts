@@ -88,6 +88,9 @@ const sections: Record<Found, string> = {
     where a.county_id = $1 and a.person_id = $2 order by a.code, e.account_version`,
   stars: `select s.from_level as "fromLevel", s.to_level as "toLevel", s.reason, s.earned_minutes as "earnedMinutes", s.rating_count as "ratingCount",
       s.average_tenths as "averageTenths", s.at from star_changes s where s.county_id = $1 and s.person_id = $2 order by s.no`,
+  certificates: `select c.county_id || '-' || c.code as number, ${sealed('certificates', 'name_sealed', 'c', 'c.id')} as name, c.volunteer_no as "volunteerNo", c.state,
+      c.payload, c.issued_at as "issuedAt", c.ended_at as "endedAt", c.revoked_words as "revokedFor" from certificates c
+    where c.county_id = $1 and c.person_id = $2 order by c.issued_at, c.id`,
   redemptions: `select i.title, r.price_points as "pricePoints", r.state, u.name as "pickUpAt", r.created_at as "createdAt", r.ended_at as "endedAt"
     from redemptions r join reward_items i on i.county_id = r.county_id and i.id = r.item_id
     join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id where r.county_id = $1 and r.person_id = $2 order by r.created_at, r.id`,

@@ -2,6 +2,7 @@ import { civilDay } from '@sidan/types/civil'
 import type { ServiceNature } from '@sidan/types/records'
 import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
+import { supersedeCertificatesOf } from '../certificates/supersede-certificate.ts'
 import { reverse } from '../ledger/post.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf } from '../policy/reads.ts'
@@ -37,6 +38,7 @@ export async function correctRecord(
   orRefuseTrue(isPossible(period, tx.now))
   if (record.version !== input.version) refuse('record-not-standing')
   await saveUndone(tx, record, { state: 'corrected', byId: actor.personId, words: input.words })
+  await supersedeCertificatesOf(tx, record.id)
   const gone = await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })
   const version = {
     ...record,

@@ -1,6 +1,7 @@
 import { civilDay } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
+import { supersedeCertificatesOf } from '../certificates/supersede-certificate.ts'
 import { reverse } from '../ledger/post.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf } from '../policy/reads.ts'
@@ -20,6 +21,7 @@ export async function reverseRecord(
   orRefuseTrue(mayReverse({ ...record, minutes: record.clockedMinutes + record.declaredMinutes }, actor, hours))
   if (record.version !== input.version) refuse('record-not-standing')
   await saveUndone(tx, record, { state: 'reversed', byId: actor.personId, words: input.words })
+  await supersedeCertificatesOf(tx, record.id)
   await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })
   await recomputeStars(tx, { personIds: [record.personId], reason: 'reversal', policyVersion: actor.policyVersion })
   await tell(

@@ -121,6 +121,9 @@ const breaks: Record<string, Break> = {
         where t.county_id = $1 and t.reason = 'reversal' order by t.id limit 1) t, generate_series(1, 2) side`,
   },
   'balances-are-entries': { sql: change('accounts', 'balance = balance + 1', `id = ${somebody('earnedMinutes')}`) },
+  'certificates-match-records': {
+    sql: change('certificate_records', 'declared_minutes = declared_minutes + 1', 'true'),
+  },
   'clocks-have-a-record': { sql: newClock(`ended_how = 'byCode'`, `interval '300 days'`) },
   'clocks-have-their-scans': {
     sql: `delete from clock_events where county_id = $1 and event_id = ${first('clock_events', `kind = 'checkOut'`, 'event_id')}`,

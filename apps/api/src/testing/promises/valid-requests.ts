@@ -21,6 +21,7 @@ import { activityRequests } from './activity-requests.ts'
 import { affiliationRequests } from './affiliation-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
+import { certificateRequests } from './certificate-requests.ts'
 import { guardianRequests } from './guardian-requests.ts'
 import { requestsOfOneself } from './oneself-requests.ts'
 import { pairingRequests } from './pairing-requests.ts'
@@ -69,6 +70,7 @@ export const validRequests: Record<string, Valid> = {
   ...activityRequests,
   ...affiliationRequests,
   ...calendarRequests,
+  ...certificateRequests,
   ...signupRequests,
   ...papersRequests,
   ...guardianRequests,

@@ -34,6 +34,8 @@ const oneself: Record<string, WhoMay> = named(
   ],
   ...[
     'listStarChanges',
+    'issueCertificate',
+    'listMyCertificates',
     'listNotices',
     'getBalances',
     'listPoints',
@@ -79,6 +81,7 @@ const earning: Record<string, WhoMay> = {
   listDecidedRecords: [...desks, 'approver', 'auditor'],
   ...named(['volunteer'], 'getRedemption', 'cancelRedemption'),
   verifyVoucher: ['center'],
+  revokeCertificate: ['center'],
 }
 
 const people: Record<string, WhoMay> = {

@@ -22,6 +22,7 @@ export const sectionWords: Record<DataSection, string> = {
   records: '服务记录',
   points: '积分来去',
   stars: '星级变化',
+  certificates: '开过的证明',
   redemptions: '换过的东西',
   notices: '通知',
   feedback: '意见与投诉',

@@ -102,6 +102,11 @@ const told: Record<NoticeKind, Worded> = {
     'star',
     ({ about }) => `有一条时长更正了，星级现在是：${starWords(Number(about))}。看看为什么`,
   ],
+  'certificate-revoked': ['cross', ({ about, words }) => `您的服务记录证明 ${about} 撤销了${why(words)}`],
+  'certificate-superseded': [
+    'round-arrow',
+    ({ about }) => `有一条记录更正了，证明 ${about} 不再有效，可以马上重新开一张`,
+  ],
   'insurance-ending': ['clock', ({ about }) => `您的意外保险（${about}）三十天内到期`],
 }
 
