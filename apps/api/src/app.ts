@@ -20,6 +20,7 @@ import { guardianConsentsRoutes } from './features/guardian-consents/routes.ts'
 import { insurancesRoutes } from './features/insurances/routes.ts'
 import { invitationsRoutes } from './features/invitations/routes.ts'
 import { ledgerRoutes } from './features/ledger/routes.ts'
+import { manualEntriesRoutes } from './features/manual-entries/routes.ts'
 import { membershipsRoutes } from './features/memberships/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
 import { noticesRoutes } from './features/notices/routes.ts'
@@ -148,6 +149,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   recordsRoutes(http)
   recordEvidenceRoutes(http)
   recordListsRoutes(http)
+  manualEntriesRoutes(http)
   ledgerRoutes(http)
   starsRoutes(http)
   certificatesRoutes(http, db, crypto)

@@ -14,6 +14,7 @@ import * as feedback from './feedback.ts'
 import * as guardians from './guardians.ts'
 import * as insurances from './insurances.ts'
 import * as ledger from './ledger.ts'
+import * as manualEntries from './manual-entries.ts'
 import * as memberships from './memberships.ts'
 import * as myData from './my-data.ts'
 import * as notices from './notices.ts'
@@ -57,6 +58,7 @@ const nouns = {
   guardians,
   insurances,
   ledger,
+  manualEntries,
   memberships,
   myData,
   notices,

@@ -58,6 +58,11 @@ export const problems = {
   'record-not-standing': { status: 409, title: 'The record was rejected, taken back, corrected or reversed before' },
   'period-wrong': { status: 422, title: 'The end comes before the beginning, lies ahead, or more than a day later' },
   'record-overlaps': { status: 409, title: 'Another record of this person lies in this time' },
+  'manual-entry-off': { status: 409, title: 'This county enters no service by hand' },
+  'manual-entry-too-long': { status: 422, title: 'Longer than the policy lets one entry be' },
+  'manual-entry-too-late': { status: 422, title: 'Further back than the policy lets service be entered' },
+  'manual-entry-over-month': { status: 409, title: 'More than the policy lets a person enter in one month' },
+  'own-entry': { status: 403, title: 'Nobody decides on what they entered' },
   'own-record': { status: 403, title: 'Nobody decides on their own record' },
   'over-approval-limit': { status: 403, title: 'A record this long is decided by a higher tier' },
 

@@ -29,6 +29,7 @@ export const correctRecord = endpoint({
     'not-found',
     'not-allowed',
     'own-record',
+    'own-entry',
     'over-approval-limit',
     'record-not-standing',
     'period-wrong',
@@ -46,5 +47,5 @@ export const reverseRecord = endpoint({
   params,
   body: z.strictObject({ version: z.int(), words: text(200) }),
   reply: ServiceRecord,
-  problems: ['not-found', 'not-allowed', 'own-record', 'over-approval-limit', 'record-not-standing'],
+  problems: ['not-found', 'not-allowed', 'own-record', 'own-entry', 'over-approval-limit', 'record-not-standing'],
 })

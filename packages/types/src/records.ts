@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { EvidenceGrade } from './clock.ts'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { ActivityId, OrderId, RecordId, ShiftId } from './ids.ts'
+import { ActivityId, OrderId, PhotoHash, RecordId, ShiftId } from './ids.ts'
 import { PersonRef } from './people.ts'
 import { ProblemCodeSchema } from './problems.ts'
 import { CivilDay, Instant, Minutes, Points, text } from './units.ts'
@@ -16,11 +16,20 @@ export const ServiceNature = z.enum(['voluntary', 'duty', 'penaltySubstitute'])
 export type ServiceNature = z.infer<typeof ServiceNature>
 
 /** Why staff should look twice; these come first in bulk approval. */
-export const OddReason = z.enum(['long', 'short', 'grade-c', 'no-check-out', 'same-pair', 'neighbour-close', 'overlap'])
+export const OddReason = z.enum([
+  'long',
+  'short',
+  'grade-c',
+  'no-check-out',
+  'same-pair',
+  'neighbour-close',
+  'overlap',
+  'by-hand',
+])
 export type OddReason = z.infer<typeof OddReason>
 
 /**
- * Service at an order or at a shift: one of the two ids is there, `title` is that of whichever. `stationName` names the unit it lies at. `clockedMinutes`
+ * Service at an order or at a shift: one of the two ids is there, `title` is that of whichever; what was entered by hand may name neither. `stationName` names the unit it lies at. `clockedMinutes`
  * (打卡) and `declaredMinutes` (申报) stay apart everywhere.
  */
 export const ServiceRecord = z.strictObject({
@@ -30,6 +39,8 @@ export const ServiceRecord = z.strictObject({
   person: PersonRef,
   orderId: z.nullable(OrderId),
   shiftId: z.nullable(ShiftId),
+  /** How it came about: by the clock, or entered by hand (补录). */
+  source: z.enum(['clock', 'manual']),
   title: z.string(),
   stationName: z.string(),
   serviceDay: CivilDay,
@@ -53,6 +64,8 @@ export type ServiceRecord = z.infer<typeof ServiceRecord>
 /** 怎么来的: evidence in order of time, then one line per factor (visual guide §6); the lines' points add up to `totalPoints`. */
 export const RecordWhy = z.strictObject({
   record: ServiceRecord,
+  /** 补录: who entered it, why, and with which photos; null for what was clocked. */
+  entry: z.nullable(z.strictObject({ byName: z.string(), words: z.string(), photos: z.array(PhotoHash) })),
   /** Every version of it, the first one first; one when nothing was corrected. */
   versions: z.array(ServiceRecord),
   /** The shift it was served at; null for an order's. */
@@ -60,7 +73,7 @@ export const RecordWhy = z.strictObject({
   evidence: z.array(
     z.strictObject({
       at: Instant,
-      kind: z.enum(['checkIn', 'checkOut', 'approve', 'reject', 'correct', 'reverse']),
+      kind: z.enum(['checkIn', 'checkOut', 'enter', 'approve', 'reject', 'correct', 'reverse']),
       by: z.enum(['service-code', 'rotating-code', 'station-code', 'none', 'staff']),
       byName: z.nullable(z.string()),
       grade: z.nullable(EvidenceGrade),
@@ -117,7 +130,14 @@ export const listDecidedRecords = endpoint({
   reply: pageOf(ServiceRecord),
   problems: ['not-allowed'],
 })
-const decided = ['not-found', 'not-allowed', 'own-record', 'over-approval-limit', 'record-not-pending'] as const
+const decided = [
+  'not-found',
+  'not-allowed',
+  'own-record',
+  'own-entry',
+  'over-approval-limit',
+  'record-not-pending',
+] as const
 /** Minutes and points are posted in the same transaction. */
 export const approveRecord = endpoint({
   name: 'approveRecord',

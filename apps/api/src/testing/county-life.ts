@@ -10,6 +10,7 @@ import { expireLots } from '../features/ledger/expire-lot.ts'
 import { expireRedemptions } from '../features/rewards/expire-redemption.ts'
 import type { Tx } from '../platform/db.ts'
 import { correct, reverse } from './corrections.ts'
+import { entered } from './manual-entries.ts'
 import { run } from './papers.ts'
 import { certified } from './promises/certificate-requests.ts'
 import { shiftMade, signedUp } from './shift-steps.ts'
@@ -80,6 +81,12 @@ async function shifts(w: World): Promise<void> {
   await signedUp(w, left, 'third')
 }
 
+/** Service that no clock measured is entered by hand, and approved by another. */
+async function enterByHand(w: World): Promise<void> {
+  const { body } = await entered(w, 'keeper', {}, { minutes: 60, endedMinutesAgo: 3000 })
+  await w.done('center', approveRecord, { params: { recordId: body.recordId }, body: { version: 1 } })
+}
+
 /** A record is corrected; another is taken back while a voucher holds its points, and the voucher is given back afterwards. */
 async function putRight(w: World): Promise<void> {
   const { recordId } = await served(w)
@@ -104,6 +111,7 @@ async function certificates(w: World): Promise<void> {
 /** Tells it. */
 export async function liveThrough(w: World): Promise<void> {
   await putRight(w)
+  await enterByHand(w)
   const first = await served(w)
   await approve(w, first.recordId)
   await rate(w, first.orderId)

@@ -11,6 +11,7 @@ import { refusalsOfChildren } from './promises/child-refusals.ts'
 import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
+import { refusalsOfEntering } from './promises/entry-refusals.ts'
 import { refusalsOfGuardians } from './promises/guardian-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfOneself } from './promises/oneself-refusals.ts'
@@ -57,6 +58,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfOrders,
     ...refusalsOfEarning,
     ...refusalsOfCorrecting,
+    ...refusalsOfEntering,
     ...refusalsOfCounty,
     ...refusalsOfDrafts,
     ...refusalsOfActivities,

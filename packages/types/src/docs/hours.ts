@@ -8,6 +8,11 @@ export const hours: Record<string, EndpointDoc> = {
       'Up to 50 events in any order, any number of times: each names an order or a shift, is stored once by its id, and each answer says what became of it. What is odd goes to review and is never dropped. At a shift, who is confirmed as a volunteer checks in from half an hour before the start until the end; what counts is the time served (rule-11).',
   },
   getMyClock: { summary: 'The clock running now, if any, and the shifts of today and tomorrow that may be clocked' },
+  enterRecord: {
+    summary: '补录: enters service that no clock measured',
+    description:
+      'With a reason and a photo, within the policy’s limits; it waits for approval by another person, and its minutes are declared, never clocked. Whoever approves reads the words: that is their review (rule-44).',
+  },
   listMyRecords: { summary: 'This person’s service records, newest first' },
   getRecordWhy: { summary: 'Where the minutes and points of one record come from, line by line' },
   listPendingRecords: {

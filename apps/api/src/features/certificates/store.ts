@@ -30,7 +30,7 @@ export async function findServed(
 ): Promise<Served[]> {
   return tx.rows<Served>({
     name: 'certificates.served',
-    text: `select r.id as "recordId", r.version, r.service_day as "serviceDay", coalesce(i.title, a.title) as title, r.clocked_minutes as "clockedMinutes",
+    text: `select r.id as "recordId", r.version, r.service_day as "serviceDay", coalesce(i.title, a.title, x.title, '') as title, r.clocked_minutes as "clockedMinutes",
         r.declared_minutes as "declaredMinutes", r.grade
       from service_records r
       join transfers t on t.county_id = r.county_id and t.reason = 'record-minutes' and t.ref = r.id
@@ -38,6 +38,7 @@ export async function findServed(
       left join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
       left join shifts s on s.county_id = r.county_id and s.id = r.shift_id
       left join activities a on a.county_id = s.county_id and a.id = s.activity_id
+      left join record_texts x on x.county_id = r.county_id and x.record_id = r.chain_id
       where r.county_id = $1 and r.person_id = $2 and r.state = 'approved' and r.service_nature = 'voluntary'
         and ($3::date is null or r.service_day >= $3) and r.service_day <= $4
         and not exists (select from transfers b where b.county_id = t.county_id and b.reverses = t.id)

@@ -80,7 +80,7 @@ const erasures: readonly { name: string; text: string; word?: 'name' | 'words' }
   },
   {
     name: 'record-words',
-    text: `update record_texts t set rejection_words = null, undone_words = null from service_records r
+    text: `update record_texts t set rejection_words = null, undone_words = null, title = null, entry_words = null, entry_photos = null from service_records r
       where t.county_id = $1 and r.county_id = $1 and r.id = t.record_id and r.person_id = $2`,
   },
   {

@@ -74,13 +74,14 @@ const sections: Record<Found, string> = {
     where v.county_id = $1 and (v.by_id = $2 or p.household_person_id = $2) order by v.visited_on, v.id`,
   clockEvents: `select e.kind, e.code_kind as "codeKind", e.device_at as "deviceAt", e.received_at as "receivedAt", e.outcome, e.reason, e.grade, e.minutes
     from clock_events e where e.county_id = $1 and e.person_id = $2 order by e.received_at, e.event_id`,
-  records: `select r.service_day as "serviceDay", r.started_at as "startedAt", r.ended_at as "endedAt", coalesce(i.title, a.title) as title, u.name as station, r.version, r.state,
+  records: `select r.service_day as "serviceDay", r.started_at as "startedAt", r.ended_at as "endedAt", coalesce(i.title, a.title, e.title) as title, u.name as station, r.version, r.state, r.source,
       r.clocked_minutes as "clockedMinutes", r.declared_minutes as "declaredMinutes", r.grade, r.service_nature as "serviceNature",
-      t.rejection_words as "rejectionWords", r.decided_at as "decidedAt"
+      t.rejection_words as "rejectionWords", t.undone_words as "undoneWords", t.entry_words as "entryWords", r.decided_at as "decidedAt"
     from service_records r left join orders o on o.county_id = r.county_id and o.id = r.order_id
     left join catalog_items i on i.county_id = o.county_id and i.id = o.item_id
     left join shifts s on s.county_id = r.county_id and s.id = r.shift_id left join activities a on a.county_id = s.county_id and a.id = s.activity_id join units u on u.county_id = r.county_id and u.id = r.station_id
     left join record_texts t on t.county_id = r.county_id and t.record_id = r.id
+    left join record_texts e on e.county_id = r.county_id and e.record_id = r.chain_id
     where r.county_id = $1 and r.person_id = $2 order by r.started_at, r.version, r.id`,
   points: `select a.code as account, e.unit, e.amount, e.balance_after as "balanceAfter", t.reason, l.expires_on as "expiresOn", t.happened_at as "happenedAt"
     from accounts a join entries e on e.county_id = a.county_id and e.account_id = a.id

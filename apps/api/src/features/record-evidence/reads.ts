@@ -1,5 +1,7 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
+import { PhotoHash } from '@sidan/types/ids'
 import type { getRecordWhy } from '@sidan/types/records'
+import * as z from 'zod/mini'
 import type { Tx } from '../../platform/db.ts'
 import { policyOf } from '../policy/reads.ts'
 import { findRecord, findVersions, type Row, shownOf } from '../records/reads.ts'
@@ -49,6 +51,14 @@ export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Pro
   lines.push(...decisionsOn(versions))
   return {
     record: await shownOf(tx, actor, row),
+    entry:
+      row.source === 'manual'
+        ? {
+            byName: row.entered_by_name ?? '',
+            words: row.entry_words ?? '',
+            photos: z.parse(z.array(PhotoHash), row.entry_photos ?? []),
+          }
+        : null,
     versions: await Promise.all(versions.map((version) => shownOf(tx, actor, version))),
     shift: row.shift_id === null ? null : await findShift(tx, row.shift_id),
     evidence: lines,
@@ -64,6 +74,8 @@ function decisionsOn(versions: Row[]): Why['evidence'] {
   const by = { by: 'staff', grade: null } as const
   return versions.flatMap((row) => {
     const lines: Why['evidence'] = []
+    if (row.source === 'manual' && row.version === 1)
+      lines.push({ ...by, at: row.created_at.toISOString(), kind: 'enter', byName: row.entered_by_name })
     if (row.decided_at && row.version === 1) {
       const kind = row.state === 'rejected' ? 'reject' : 'approve'
       lines.push({ ...by, at: row.decided_at.toISOString(), kind, byName: row.decided_by_name })

@@ -29,7 +29,12 @@ export interface Row {
   clocked_minutes: number
   declared_minutes: number
   grade: 'A' | 'B' | 'C'
-  checked_out: 'byCode' | 'automatic'
+  checked_out: 'byCode' | 'automatic' | 'byHand'
+  source: Shown['source']
+  entered_by_id: string | null
+  entered_by_name: string | null
+  entry_words: string | null
+  entry_photos: string[] | null
   service_nature: Shown['serviceNature']
   policy_version: number
   created_at: Date
@@ -53,7 +58,7 @@ const closeMinutes = 10
 
 /** Records of $1 as `Row`, in the eyes of the person $2. */
 export const recordSql = `select r.id, r.version, r.state, r.person_id, p.display_name as person_name, r.order_id, r.shift_id,
-    coalesce(i.title, a.title) as title, r.station_id, u.name as station_name,
+    coalesce(i.title, a.title, e.title, '') as title, r.source, r.entered_by_id, b.display_name as entered_by_name, e.entry_words, e.entry_photos, r.station_id, u.name as station_name,
     r.institute_id, r.platform_code, r.service_day, r.started_at, r.ended_at, r.clocked_minutes, r.declared_minutes, r.grade, r.checked_out,
     r.service_nature, r.policy_version, r.created_at, r.decided_at, d.display_name as decided_by_name, x.rejection_words, o.rated_stars,
     r.undone_at, n.display_name as undone_by_name, x.undone_words, r.chain_id, f.started_at as chain_started_at, f.ended_at as chain_ended_at,
@@ -75,6 +80,8 @@ export const recordSql = `select r.id, r.version, r.state, r.person_id, p.displa
   left join people n on n.county_id = r.county_id and n.id = r.undone_by_id
   left join people d on d.county_id = r.county_id and d.id = r.decided_by_id
   left join record_texts x on x.county_id = r.county_id and x.record_id = r.id
+  left join record_texts e on e.county_id = r.county_id and e.record_id = r.chain_id
+  left join people b on b.county_id = r.county_id and b.id = r.entered_by_id
   where r.county_id = $1`
 
 /** A record as this actor is shown it, with what they may do. */
@@ -88,6 +95,7 @@ export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
     minutes: row.clocked_minutes + row.declared_minutes,
     grade: row.grade,
     checkedOut: row.checked_out,
+    enteredById: row.entered_by_id,
   }
   return {
     recordId: row.id,
@@ -96,6 +104,7 @@ export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
     person: { personId: row.person_id, displayName: row.person_name },
     orderId: row.order_id,
     shiftId: row.shift_id,
+    source: row.source,
     title: row.title,
     stationName: row.station_name,
     serviceDay: row.service_day,

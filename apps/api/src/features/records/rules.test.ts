@@ -56,6 +56,7 @@ const record = (more: Partial<RecordFacts> = {}): RecordFacts => ({
   state: 'pending',
   minutes: 60,
   grade: 'A',
+  enteredById: null,
   checkedOut: 'byCode',
   ...more,
 })

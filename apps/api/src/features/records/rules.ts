@@ -56,7 +56,9 @@ export interface RecordFacts {
   state: RecordState
   minutes: number
   grade: EvidenceGrade
-  checkedOut: 'byCode' | 'automatic'
+  checkedOut: 'byCode' | 'automatic' | 'byHand'
+  /** Who entered it by hand. */
+  enteredById: string | null
 }
 
 /** How high a tier stands in deciding on hours: a site or a post as a station, a department as an institute. */
@@ -68,6 +70,7 @@ export function mayDecide(record: RecordFacts, actor: Actor, hours: Policy['hour
   const tiers = decidingTiers(actor, record, 'approve')
   // Who may not even see it learns nothing about it.
   if (tiers.length === 0) return may(actor, 'audit', record) ? 'not-allowed' : 'not-found'
+  if (record.enteredById === actor.personId) return 'own-entry'
   if (record.state !== 'pending' && record.state !== 'conflict') return 'record-not-pending'
   const limit = hours.approvalTiers.find((row) => row.upToMinutes === null || record.minutes <= row.upToMinutes)
   const needed = height[limit?.tier ?? 'center']
@@ -145,7 +148,8 @@ export function oddReasons(record: Looked, hours: Policy['hours']): OddReason[] 
   else if (record.state !== 'pending') return odd
   if (record.minutes > longMinutes(hours)) odd.push('long')
   if (record.minutes < hours.minMinutes) odd.push('short')
-  if (record.grade === 'C') odd.push('grade-c')
+  if (record.enteredById !== null) odd.push('by-hand')
+  else if (record.grade === 'C') odd.push('grade-c')
   if (record.checkedOut === 'automatic') odd.push('no-check-out')
   if (record.samePair) odd.push('same-pair')
   if (record.neighbourClose) odd.push('neighbour-close')

@@ -21,12 +21,23 @@ const lockStatement = statement('records.lock', (db) => {
   return db
     .select({
       record: serviceRecords,
-      title: sql<string>`coalesce(${catalogItems.title}, ${activities.title})`,
+      title: sql<string>`coalesce(${catalogItems.title}, ${activities.title}, ${recordTexts.title}, '')`,
       ratedStars: order.ratedStars,
-      clocked: { startedAt: first.startedAt, endedAt: first.endedAt, grade: first.grade },
+      clocked: {
+        startedAt: first.startedAt,
+        // Nothing of what was entered by hand was clocked.
+        endedAt: sql<Date>`case ${first.source} when 'clock' then ${first.endedAt} else ${first.startedAt} end`.mapWith(
+          serviceRecords.endedAt,
+        ),
+        grade: first.grade,
+      },
     })
     .from(serviceRecords)
     .innerJoin(first, and(eq(first.countyId, serviceRecords.countyId), eq(first.id, serviceRecords.chainId)))
+    .leftJoin(
+      recordTexts,
+      and(eq(recordTexts.countyId, serviceRecords.countyId), eq(recordTexts.recordId, serviceRecords.chainId)),
+    )
     .leftJoinLateral(order, sql`true`)
     .leftJoin(catalogItems, and(eq(catalogItems.countyId, serviceRecords.countyId), eq(catalogItems.id, order.itemId)))
     .leftJoin(shifts, and(eq(shifts.countyId, serviceRecords.countyId), eq(shifts.id, serviceRecords.shiftId)))
@@ -81,7 +92,7 @@ export async function insertRecord(
 }
 
 /** Inserts the version that stands from now on. Refuses record-overlaps: a person decided on these times, so they are not kept as a conflict. */
-export async function insertVersion(tx: Tx, record: RecordRow): Promise<void> {
+export async function insertVersion(tx: Tx, record: typeof serviceRecords.$inferInsert): Promise<void> {
   if (await findNeighbour(tx, record)) refuse('record-overlaps')
   await tx.db.insert(serviceRecords).values(record)
 }

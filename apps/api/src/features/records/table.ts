@@ -17,6 +17,11 @@ export const serviceRecords = pgTable(
     countyId: countyId(),
     id: id().notNull(),
     chainId: id('chain_id').notNull(),
+    source: text('source', { enum: ['clock', 'manual'] })
+      .notNull()
+      .default('clock'),
+    /** Who entered it by hand. */
+    enteredById: id('entered_by_id'),
     version: integer('version').notNull(),
     personId: id('person_id').notNull(),
     orderId: id('order_id'),
@@ -33,7 +38,7 @@ export const serviceRecords = pgTable(
     clockedMinutes: integer('clocked_minutes').notNull(),
     declaredMinutes: integer('declared_minutes').notNull(),
     grade: text('grade', { enum: ['A', 'B', 'C'] }).notNull(),
-    checkedOut: text('checked_out', { enum: ['byCode', 'automatic'] }).notNull(),
+    checkedOut: text('checked_out', { enum: ['byCode', 'automatic', 'byHand'] }).notNull(),
     serviceNature: text('service_nature', { enum: ['voluntary', 'duty', 'penaltySubstitute'] }).notNull(),
     conflictWithId: id('conflict_with_id'),
     policyVersion: integer('policy_version').notNull(),
@@ -58,7 +63,10 @@ export const serviceRecords = pgTable(
       .where(sql`state in ('pending', 'conflict')`),
     index('service_records_pending').on(t.countyId, t.createdAt, t.id).where(sql`state in ('pending', 'conflict')`),
     index('service_records_day').on(t.countyId, t.serviceDay),
-    check('service_records_names_one', sql`num_nonnulls(order_id, shift_id) = 1`),
+    check(
+      'service_records_where',
+      sql`num_nonnulls(order_id, shift_id) = 1 or (source = 'manual' and num_nonnulls(order_id, shift_id) = 0)`,
+    ),
     check('service_records_platform', sql`platform_code is not null or shift_id is not null`),
     check('service_records_period', sql`ended_at > started_at`),
     check('service_records_minutes', sql`clocked_minutes >= 0 and declared_minutes >= 0`),
@@ -66,6 +74,11 @@ export const serviceRecords = pgTable(
       'service_records_decided',
       sql`state not in ('approved', 'rejected') or (decided_by_id is not null and decided_at is not null)`,
     ),
+    check(
+      'service_records_by_hand',
+      sql`(source = 'manual') = (entered_by_id is not null) and (source = 'clock' or clocked_minutes = 0)`,
+    ),
+    check('service_records_not_own_entry', sql`decided_by_id <> entered_by_id`),
     check('service_records_not_own', sql`decided_by_id <> person_id`),
     check('service_records_not_undone_own', sql`undone_by_id <> person_id`),
     check(
@@ -78,7 +91,7 @@ export const serviceRecords = pgTable(
   ],
 )
 
-/** Words of a rejection, and why a record was corrected or reversed: erasable. */
+/** Words of a rejection, why a record was corrected or reversed, and what was said and shown when it was entered by hand: erasable. */
 export const recordTexts = pgTable(
   'record_texts',
   {
@@ -86,6 +99,9 @@ export const recordTexts = pgTable(
     recordId: id('record_id').notNull(),
     rejectionWords: text('rejection_words'),
     undoneWords: text('undone_words'),
+    title: text('title'),
+    entryWords: text('entry_words'),
+    entryPhotos: text('entry_photos').array(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.recordId] }),

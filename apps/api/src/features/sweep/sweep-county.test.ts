@@ -198,7 +198,7 @@ const breaks: Record<string, Break> = {
     }),
   },
   'records-never-overlap': {
-    sql: copy('service_records', `state = 'approved'`, {
+    sql: copy('service_records', `state = 'approved' and source = 'clock'`, {
       id: newUuid,
       chain_id: newUuid,
       state: `'pending'`,

@@ -1,4 +1,5 @@
 /** Valid requests on service records, and what putting one right may be refused with. */
+import { enterRecord } from '@sidan/types/manual-entries'
 import { correctRecord, reverseRecord } from '@sidan/types/record-corrections'
 import {
   approveRecord,
@@ -11,6 +12,7 @@ import {
   withdrawRecord,
 } from '@sidan/types/records'
 import { type Span, spanOf } from '../corrections.ts'
+import { entry } from '../manual-entries.ts'
 import type { World } from '../world.ts'
 import { type Refusing, type Request, refused, type Valid } from './verbs.ts'
 
@@ -18,10 +20,10 @@ const onRecord =
   (as: string, body?: object): Valid =>
   async (w) => ({ as, params: { recordId: await w.record() }, ...(body ? { body } : {}) })
 
-type Made = (w: World) => Promise<string>
+export type Made = (w: World) => Promise<string>
 
 /** A correction of the record that `made` makes: its times moved by so many minutes. */
-const correcting =
+export const correcting =
   (as: string, made: Made = (w) => w.approved(), moved: Partial<Span> = {}, version = 1) =>
   async (w: World): Promise<Request> => {
     const recordId = await made(w)
@@ -29,13 +31,20 @@ const correcting =
     const body = { version, startedAt, endedAt, serviceNature: 'voluntary', words: '签退晚了' }
     return { as, params: { recordId }, body }
   }
-const reversing =
+export const reversing =
   (as: string, made: Made = (w) => w.approved(), version = 1) =>
   async (w: World): Promise<Request> => ({
     as,
     params: { recordId: await made(w) },
     body: { version, words: '那天没有去' },
   })
+
+/** An hour that nothing of the same person lies in: each request takes another one of the last weeks. */
+let hoursTaken = 0
+export const freeEntry = (w: World, more: object = {}, minutes = 10) => {
+  hoursTaken += 1
+  return entry(w, more, { minutes, endedMinutesAgo: 60 * hoursTaken })
+}
 
 export const recordRequests: Record<string, Valid> = {
   [listMyRecords.name]: () => ({ as: 'volunteer', query: { limit: '5' } }),
@@ -49,6 +58,7 @@ export const recordRequests: Record<string, Valid> = {
     as: 'keeper',
     body: { records: [{ recordId: await w.record(), version: 1 }] },
   }),
+  [enterRecord.name]: async (w) => ({ as: 'keeper', ...(await freeEntry(w)) }),
   [correctRecord.name]: correcting('keeper', undefined, { end: -10 }),
   [reverseRecord.name]: reversing('keeper'),
 }

@@ -76,6 +76,7 @@ const activities: Record<string, WhoMay> = {
 const earning: Record<string, WhoMay> = {
   ...named([...staff, 'approver'], 'approveRecord', 'rejectRecord', 'correctRecord', 'reverseRecord'),
   withdrawRecord: ['volunteer'],
+  enterRecord: [...staff, 'approver', 'third'],
   getRecordWhy: ['volunteer', ...staff, 'approver', 'auditor'],
   listPendingRecords: [...desks, 'approver'],
   listDecidedRecords: [...desks, 'approver', 'auditor'],

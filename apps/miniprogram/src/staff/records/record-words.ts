@@ -7,6 +7,7 @@ export const oddWords: Record<OddReason, readonly [IconName, string]> = {
   long: ['warn', '比平常长'],
   short: ['warn', '比平常短'],
   'grade-c': ['document', '证据 C 级'],
+  'by-hand': ['pen', '补录的，没有打卡，看看照片和原因'],
   'no-check-out': ['clock', '没有签退，自动停的表'],
   'same-pair': ['people', '您和这位近来互相审过'],
   'neighbour-close': ['clock', '紧挨着另一条'],

@@ -4,6 +4,7 @@ import { minutesWords } from '../../shared/format/amount-words.ts'
 const kinds = {
   checkIn: '签到',
   checkOut: '签退',
+  enter: '补录',
   approve: '审核通过',
   reject: '退回',
   correct: '更正',
