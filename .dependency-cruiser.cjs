@@ -180,7 +180,8 @@ const layersOfTheClient = [
   rule(
     'subpackages-stand-alone',
     'A subpackage is downloaded alone: what two of them need belongs to shared/.',
-    { path: subpackage },
+    // A test brings the stand-ins it draws with.
+    { path: subpackage, pathNot: test },
     { path: client, pathNot: [`${client}shared/`, `${client}$1/`] },
   ),
   rule(
