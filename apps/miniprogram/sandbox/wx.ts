@@ -32,6 +32,7 @@ const answers: Record<string, object> = {
   pageScrollTo: {},
   makePhoneCall: {},
   setClipboardData: {},
+  setKeepScreenOn: {},
   vibrateShort: {},
   requestSubscribeMessage: {},
   login: { code: 'code-of-the-sandbox' },
