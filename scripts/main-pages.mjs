@@ -19,6 +19,7 @@ export const mainPages = (stationPath) => [
   ['affiliated', '李师傅', '/#/account/affiliation/affiliation-page', '您报到了'],
   ['correct-profile', '李师傅', '/#/account/register/register-page', '您多大年纪'],
   ['points', '李师傅', '/#/volunteer/points/points-page', '可用'],
+  ['enter', '李师傅', '/#/volunteer/enter/enter-page', '为什么没打卡'],
   ['store', '李师傅', '/#/rewards/store/store-page', '待领取'],
   ['work-list', '陈姐', '/#/tabs/orders/orders-page', '看进度'],
   ['records', '陈姐', '/#/staff/records/records-page', '待审'],

@@ -42,7 +42,7 @@ export default defineAppConfig({
         'papers/papers-page',
       ],
     },
-    { root: 'volunteer', pages: ['offers/offers-page', 'why/why-page', 'points/points-page'] },
+    { root: 'volunteer', pages: ['offers/offers-page', 'why/why-page', 'enter/enter-page', 'points/points-page'] },
     {
       root: 'account',
       pages: [

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { PersonId, PhotoHash, ShiftId, UnitId } from './ids.ts'
 import { ServiceRecord } from './records.ts'
-import { Instant, text } from './units.ts'
+import { Instant, Minutes, text } from './units.ts'
 
 /** Where it was: a shift that the person was confirmed for, or something else, named in words, at a unit and for a platform of the policy's. */
 const Where = z.union([
@@ -48,4 +48,19 @@ export const enterRecord = endpoint({
     'qualification-missing',
     'insurance-missing',
   ],
+})
+
+/** What one needs to enter service by hand: the policy's limits (null where nothing is entered by hand), the county's platforms, the unit where it counts (one's desk, or home station), and one's own shifts of late that no record names. */
+export const getEntryForm = endpoint({
+  name: 'getEntryForm',
+  method: 'GET',
+  path: '/v1/records/entry-form',
+  reply: z.strictObject({
+    limits: z.nullable(
+      z.strictObject({ capMinutesPerRecord: Minutes, capMinutesPerMonth: Minutes, withinDays: z.int() }),
+    ),
+    platforms: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+    unit: z.nullable(z.strictObject({ unitId: UnitId, name: z.string() })),
+    shifts: z.array(z.strictObject({ shiftId: ShiftId, title: z.string(), startsAt: Instant, endsAt: Instant })),
+  }),
 })

@@ -94,6 +94,9 @@ function SignedIn() {
         <Icon name="question" size="s" />
         <Span className="sd-grow">只算实际服务时间，路上的不算。</Span>
       </Box>
+      <Button kind="text" onPress={() => go('enter')}>
+        没扫上码？补录
+      </Button>
     </Screen>
   )
 }

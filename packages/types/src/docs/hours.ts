@@ -8,6 +8,7 @@ export const hours: Record<string, EndpointDoc> = {
       'Up to 50 events in any order, any number of times: each names an order or a shift, is stored once by its id, and each answer says what became of it. What is odd goes to review and is never dropped. At a shift, who is confirmed as a volunteer checks in from half an hour before the start until the end; what counts is the time served (rule-11).',
   },
   getMyClock: { summary: 'The clock running now, if any, and the shifts of today and tomorrow that may be clocked' },
+  getEntryForm: { summary: '补录: the limits, platforms, unit and shifts that an entry by hand may name' },
   enterRecord: {
     summary: '补录: enters service that no clock measured',
     description:

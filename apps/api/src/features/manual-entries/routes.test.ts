@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { getBalances } from '@sidan/types/ledger'
-import { enterRecord } from '@sidan/types/manual-entries'
+import { enterRecord, getEntryForm } from '@sidan/types/manual-entries'
 import { approveRecord, getRecordWhy, listPendingRecords } from '@sidan/types/records'
 import { correct } from '../../testing/corrections.ts'
 import { entered, entry } from '../../testing/manual-entries.ts'
@@ -55,13 +55,17 @@ describe('what is entered by hand', () => {
   it('names the shift that somebody was confirmed for, and takes its platform and unit', async () => {
     const shift = await shiftMade(w, { startsInMinutes: 1, platformCode: 'culture' })
     await placeIn(w, shift, 'third')
+    w.minutesLater(60)
+    const offered = async () => (await w.done('third', getEntryForm)).shifts.map(({ shiftId }) => shiftId)
+    expect(await offered()).toEqual([shift.shiftId])
     const { body: made } = await entered(
       w,
       'keeper',
       { where: { shiftId: shift.shiftId } },
       { minutes: 60, endedMinutesAgo: 1200 },
     )
-    expect(made).toMatchObject({ shiftId: shift.shiftId, state: 'pending' })
+    expect(made).toMatchObject({ shiftId: shift.shiftId, title: '防诈骗小课堂', state: 'pending' })
+    expect(await offered()).toEqual([])
   })
 
   it('keeps within the month also when many entries come at the same moment', async () => {

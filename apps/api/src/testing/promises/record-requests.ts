@@ -1,5 +1,5 @@
 /** Valid requests on service records, and what putting one right may be refused with. */
-import { enterRecord } from '@sidan/types/manual-entries'
+import { enterRecord, getEntryForm } from '@sidan/types/manual-entries'
 import { correctRecord, reverseRecord } from '@sidan/types/record-corrections'
 import {
   approveRecord,
@@ -58,6 +58,7 @@ export const recordRequests: Record<string, Valid> = {
     as: 'keeper',
     body: { records: [{ recordId: await w.record(), version: 1 }] },
   }),
+  [getEntryForm.name]: () => ({ as: 'volunteer' }),
   [enterRecord.name]: async (w) => ({ as: 'keeper', ...(await freeEntry(w)) }),
   [correctRecord.name]: correcting('keeper', undefined, { end: -10 }),
   [reverseRecord.name]: reversing('keeper'),

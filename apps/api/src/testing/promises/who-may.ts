@@ -34,6 +34,7 @@ const oneself: Record<string, WhoMay> = named(
   ],
   ...[
     'listStarChanges',
+    'getEntryForm',
     'issueCertificate',
     'listMyCertificates',
     'listNotices',

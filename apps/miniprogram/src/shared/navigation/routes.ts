@@ -29,6 +29,7 @@ const paths = {
   children: 'papers/children/children-page',
   offers: 'volunteer/offers/offers-page',
   why: 'volunteer/why/why-page',
+  enter: 'volunteer/enter/enter-page',
   points: 'volunteer/points/points-page',
   store: 'rewards/store/store-page',
   verify: 'rewards/verify/verify-page',

@@ -8,6 +8,7 @@ import { go } from '../../shared/navigation/routes.ts'
 import { recordWord } from '../../shared/records/record-tag.tsx'
 import { More } from '../../shared/screen/more.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
+import { Button } from '../../shared/ui/button.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
 import { Field } from '../../shared/ui/field.tsx'
 import { List } from '../../shared/ui/list.tsx'
@@ -52,6 +53,9 @@ export default function DecidedRecordsPage() {
         </List>
       ) : null}
       <More onTap={more} />
+      <Button kind="text" onPress={() => go('enter', { for: 'other' })}>
+        有人没扫上码，替他补录
+      </Button>
     </Screen>
   )
 }

@@ -20,6 +20,7 @@ import { Subject } from '../../shared/ui/subject.tsx'
 import { SumLines } from '../../shared/ui/sum-lines.tsx'
 import { Timeline } from '../../shared/ui/timeline.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
+import { Entered } from './entered.tsx'
 import { PutRight } from './put-right.tsx'
 import { Versions } from './versions.tsx'
 import { evidenceWords, factorWords, minutesKindWords, ruleWords } from './why-words.ts'
@@ -127,6 +128,7 @@ function Told({ why }: { why: RecordWhy }) {
         />
         <Box className="t-small sd-ink-2">{`凭据 ${record.grade} 级·只算实际服务时间，路上的不算`}</Box>
       </Card>
+      <Entered entry={why.entry} />
       <Versions why={why} />
       <Card>
         <SectionHead as="h3">{`为什么是 ${why.totalPoints} 分`}</SectionHead>
