@@ -18,7 +18,9 @@ export function Versions({ why }: { readonly why: RecordWhy }) {
           key: one.recordId,
           what: `第 ${one.version} 版：${minutesWords(one.clockedMinutes + one.declaredMinutes)}`,
           when: words.span(one.startedAt, one.endedAt),
-          why: one.undone ? `${one.undone.byName}更正：${one.undone.words}` : '现在算这一版',
+          why: one.undone
+            ? `${one.undone.byName}${one.state === 'reversed' ? '撤销' : '更正'}：${one.undone.words}`
+            : '现在算这一版',
         }))}
       />
     </Card>

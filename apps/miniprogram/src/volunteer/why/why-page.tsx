@@ -23,7 +23,7 @@ import { toast } from '../../shared/ui/toast.tsx'
 import { Entered } from './entered.tsx'
 import { PutRight } from './put-right.tsx'
 import { Versions } from './versions.tsx'
-import { evidenceWords, factorWords, minutesKindWords, ruleWords } from './why-words.ts'
+import { evidenceWords, factorWords, minutesKindWords, noPointsWords, ruleWords } from './why-words.ts'
 
 /** 怎么来的: the evidence in order of time, then each factor of the sum, then the rule’s version and the expiry. */
 export default function WhyPage() {
@@ -133,7 +133,7 @@ function Told({ why }: { why: RecordWhy }) {
       <Card>
         <SectionHead as="h3">{`为什么是 ${why.totalPoints} 分`}</SectionHead>
         {why.factors.length === 0 ? (
-          <Box className="sd-ink-2">{record.state === 'approved' ? '这一条不给积分。' : '审核通过才算积分。'}</Box>
+          <Box className="sd-ink-2">{noPointsWords(record)}</Box>
         ) : (
           <SumLines
             kind="points"

@@ -21,7 +21,12 @@ const proofs = {
 /** One piece of evidence: what, and by what or whom it is known. */
 export const evidenceWords = (line: RecordWhy['evidence'][number]): { what: string; why: string } => ({
   what: line.byName ? `${line.byName}${kinds[line.kind]}` : kinds[line.kind],
-  why: line.grade ? `${proofs[line.by]}·证据 ${line.grade} 级` : proofs[line.by],
+  why:
+    line.kind === 'enter'
+      ? '没有打卡，手工录的'
+      : line.grade
+        ? `${proofs[line.by]}·证据 ${line.grade} 级`
+        : proofs[line.by],
 })
 
 /** What of the minutes has a clock behind it, and what was only said. */
@@ -48,3 +53,10 @@ export function factorWords(factor: RecordWhy['factors'][number]): string {
 
 export const ruleWords = ({ policyVersion, expiresOn }: RecordWhy): string =>
   `规则第 ${policyVersion} 版${expiresOn ? `·有效到 ${expiresOn}` : ''}`
+
+/** Why there is nothing to add up. */
+export function noPointsWords({ state }: ServiceRecord): string {
+  if (state === 'approved') return '这一条不给积分。'
+  if (state === 'reversed') return '撤销了，不算积分。花掉的不用还。'
+  return state === 'corrected' ? '更正过了，按新的一版算。' : '审核通过才算积分。'
+}
