@@ -79,6 +79,7 @@ const then = await runSteps(
     counted('people in the browser', 'scripts/journey-people.mjs'),
     counted('papers in the browser', 'scripts/journey-papers.mjs'),
     counted('hours in the browser', 'scripts/journey-hours.mjs'),
+    counted('certificates in the browser', 'scripts/journey-certificates.mjs'),
     counted('activities in the browser', 'scripts/journey-activities.mjs'),
     counted('screens in the browser', 'scripts/journey-screens.mjs'),
     counted('accessible in the browser', 'scripts/accessible.mjs'),

@@ -42,7 +42,10 @@ export default defineAppConfig({
         'papers/papers-page',
       ],
     },
-    { root: 'volunteer', pages: ['offers/offers-page', 'why/why-page', 'enter/enter-page', 'points/points-page'] },
+    {
+      root: 'volunteer',
+      pages: ['offers/offers-page', 'why/why-page', 'enter/enter-page', 'points/points-page', 'stars/stars-page'],
+    },
     {
       root: 'account',
       pages: [
@@ -60,6 +63,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'papers', pages: ['mine/mine-page', 'guardian/guardian-page', 'children/children-page'] },
+    { root: 'certificates', pages: ['mine/mine-page', 'check/check-page'] },
     { root: 'rewards', pages: ['store/store-page', 'verify/verify-page'] },
     { root: 'county', pages: ['numbers/numbers-page'] },
     {

@@ -3,6 +3,7 @@
  * Every amount is an integer with its unit last. `schemaVersion` tells which upgraders a stored document still needs.
  */
 import * as z from 'zod/mini'
+import { Stars } from './star-ladders.ts'
 
 const code = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,39}$/))
 const name = z.string().check(z.minLength(1), z.maxLength(40))
@@ -70,24 +71,6 @@ export const PointsPolicy = z.strictObject({
   lotLifetimeMonths: positive,
   /** What earns besides service, counted per piece by staff. */
   earningActions: z.array(z.strictObject({ code, name, points: positive, capPerDay: positive })),
-})
-
-/**
- * rule-12: the ladder in hours, ascending. `ratingSupplement`: from the star `fromLevel` on, who was rated at least `minRatings` times needs this average, in
- * tenths of a star, besides the hours; who was rated less often is judged by hours alone. Null: hours alone.
- */
-export const Stars = z.strictObject({
-  ladderHours: z.array(positive).check(
-    z.minLength(1),
-    z.refine((hours) => hours.every((step, index) => index === 0 || step > (hours[index - 1] ?? 0)), 'must ascend'),
-  ),
-  ratingSupplement: z.nullable(
-    z.strictObject({
-      fromLevel: positive,
-      minRatings: positive,
-      minAverageTenths: z.int().check(z.gte(10), z.lte(50)),
-    }),
-  ),
 })
 
 export const Benefit = z.strictObject({

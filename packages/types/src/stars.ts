@@ -1,7 +1,7 @@
 /** 星级: where it stands, and why it changed each time (rule-12). Nobody is ranked by it. */
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { Stars } from './policy.ts'
+import { Stars } from './star-ladders.ts'
 import { Instant, Minutes } from './units.ts'
 
 /** What was decided anew on: minutes were posted, a rating was given, the county's policy changed, minutes were taken back. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct, useLoad } from '../../shared/api/use-load.ts'
 import { useWords } from '../../shared/format/use-words.ts'
+import { copyLink } from '../../shared/navigation/links.ts'
 import { Screen } from '../../shared/screen/screen.tsx'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
@@ -11,7 +12,7 @@ import { Card, CardActions } from '../../shared/ui/card.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import { copyLink, subscribe } from './hand-over.ts'
+import { subscribe } from './hand-over.ts'
 
 const load = () => call(listCalendarFeeds)
 
@@ -84,7 +85,12 @@ function Feed({ feed, busy, onEnd }: FeedProps) {
             直接订阅
           </Button>
         ) : null}
-        <Button grow icon="two-sheets" label={`复制链接，${about}`} onPress={() => void copyLink(feed)}>
+        <Button
+          grow
+          icon="two-sheets"
+          label={`复制链接，${about}`}
+          onPress={() => void copyLink(feed.path, '复制好了，到日历里粘贴')}
+        >
           复制链接
         </Button>
       </CardActions>

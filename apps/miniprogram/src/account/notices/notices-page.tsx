@@ -24,6 +24,8 @@ function open(notice: Notice): (() => void) | undefined {
   if (teamId) return () => go(kind === 'team-join-asked' ? 'leadTeam' : 'team', { team: teamId })
   if (pairingId) return () => go('pairing', { pairing: pairingId })
   if (activityId) return () => go('activity', { activity: activityId })
+  if (kind.startsWith('certificate')) return () => go('certificates')
+  if (kind.startsWith('star')) return () => go('stars')
   return kind === 'feedback-answered' ? () => go('feedback') : undefined
 }
 

@@ -1,7 +1,8 @@
 import { listSheetImports, type SheetImport, sheetTemplatePath } from '@sidan/types/sheet-imports'
 import { useCallback, useState } from 'react'
 import { call, newKey } from '../../shared/api/call.ts'
-import { openSheet, pickSheet, uploadSheet } from '../../shared/api/sheets.ts'
+import { openFile } from '../../shared/api/files.ts'
+import { pickSheet, uploadSheet } from '../../shared/api/sheets.ts'
 import { useAct, usePages } from '../../shared/api/use-load.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { More } from '../../shared/screen/more.tsx'
@@ -70,7 +71,7 @@ function Steps({ onSent }: { readonly onSent: (sheet: SheetImport) => void }) {
             kind="outlined"
             icon="download"
             busy={template.busy && '正在取…'}
-            onPress={() => void template.act(() => openSheet(sheetTemplatePath, '邀请名单.xlsx'))}
+            onPress={() => void template.act(() => openFile(sheetTemplatePath, '邀请名单.xlsx'))}
           >
             下载表格
           </Button>

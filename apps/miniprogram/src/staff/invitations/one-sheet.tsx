@@ -1,7 +1,7 @@
 import { getSheetImport, importSheet, type SheetImport, sheetCodesPath } from '@sidan/types/sheet-imports'
 import { useEffect } from 'react'
 import { call } from '../../shared/api/call.ts'
-import { openSheet } from '../../shared/api/sheets.ts'
+import { openFile } from '../../shared/api/files.ts'
 import { useAct } from '../../shared/api/use-load.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { Box } from '../../shared/ui/box.tsx'
@@ -77,7 +77,7 @@ function Choice({ sheet, onChange }: OneSheetProps) {
         <Button
           icon="download"
           busy={busy && '正在取…'}
-          onPress={() => void act(() => openSheet(sheetCodesPath(importId), '邀请码.xlsx'))}
+          onPress={() => void act(() => openFile(sheetCodesPath(importId), '邀请码.xlsx'))}
         >
           下载邀请码表格
         </Button>

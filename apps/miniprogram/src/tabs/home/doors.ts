@@ -22,6 +22,12 @@ const seesNumbers = (me: Me): boolean =>
       ['countyKeeper', 'keeper', 'staff', 'auditor'].includes(role) && ['center', 'institute'].includes(unit.tier),
   )
 
+/** Of the county's keeper alone. */
+const countyDoors: Door[] = [
+  { page: 'heldWords', word: '等人看一眼的话', icon: 'eye', inElder: false },
+  { page: 'checkCertificates', word: '核对证明', icon: 'document', inElder: false },
+]
+
 /** The pages somebody may open, what they do most often first. */
 export function doorsOf(me: Me): Door[] {
   const staff = isStaff(me)
@@ -58,7 +64,7 @@ export function doorsOf(me: Me): Door[] {
       icon: 'shield-check',
       inElder: false,
     }),
-    ...door(holds(me, 'countyKeeper'), { page: 'heldWords', word: '等人看一眼的话', icon: 'eye', inElder: false }),
+    ...(holds(me, 'countyKeeper') ? countyDoors : []),
     ...door(holds(me, 'keeper'), { page: 'deputy', word: '请人代班（AB 岗）', icon: 'people', inElder: false }),
     ...door(keeps || holds(me, 'staff') || holds(me, 'auditor'), {
       page: 'peopleRoles',

@@ -18,7 +18,7 @@ import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import { StarsShown } from '../../shared/ui/stars.tsx'
 import { Stat } from '../../shared/ui/stat.tsx'
-import { heatRows } from './balance-words.ts'
+import { heatRows, toNextWords } from './balance-words.ts'
 
 const loadBalances = () => call(getBalances)
 const loadRecords = (cursor?: string) => call(listMyRecords, { query: { cursor, limit: 10 } })
@@ -33,8 +33,7 @@ export function VolunteerPart() {
   const total = clockedMinutes + declaredMinutes
   const served = weeks.filter((week) => week.minutes > 0).length
   const next = stars.ladderHours[stars.level]
-  const toNext =
-    stars.minutesToNext === null ? '到顶了' : `离${starWords(stars.level + 1)}还有 ${minutesWords(stars.minutesToNext)}`
+  const toNext = toNextWords(stars)
   return (
     <>
       <Card>
@@ -69,6 +68,8 @@ export function VolunteerPart() {
           onOpen={() => go('points')}
         />
         <Row icon="bag" title="爱心超市" onOpen={() => go('store')} />
+        <Row icon="star" title="星级怎么来的" onOpen={() => go('stars')} />
+        <Row icon="document" title="服务记录证明" line="免费开，扫码能查真假" onOpen={() => go('certificates')} />
       </List>
       <SectionHead>每一分钟怎么来的</SectionHead>
       <List>
