@@ -17,6 +17,7 @@ const sources = execFileSync(
 )
   .trim()
   .split('\n')
+  .sort() // git lists untracked files first: committing one changes nothing here
 const hash = createHash('sha256')
 for (const file of sources.filter((name) => existsSync(name))) hash.update(file).update(readFileSync(file))
 const now = hash.digest('hex')

@@ -59,7 +59,26 @@ export default defineConfig<'webpack5'>({
           default: false,
           defaultVendors: false,
           taro: { name: 'taro', test: /node_modules[\\/]@tarojs[\\/]/, priority: 20 },
-          vendors: { name: 'vendors', test: /node_modules/, priority: 10 },
+          vendors: { name: 'vendors', test: /node_modules/, priority: 10, chunks: 'initial' },
+          // What few pages need, of several areas: loaded with the first of them.
+          qr: {
+            name: 'area-qr',
+            test: /node_modules[\\/]uqr[\\/]|shared[\\/]ui[\\/]qr\./,
+            minSize: 4_000,
+            priority: 15,
+          },
+          charts: {
+            name: 'area-charts',
+            test: /shared[\\/]ui[\\/](chart|heat|coverage|four-tiles)/,
+            minSize: 4_000,
+            priority: 15,
+          },
+          photos: {
+            name: 'area-photos',
+            test: /shared[\\/]photos[\\/]|shared[\\/]api[\\/]photos/,
+            minSize: 4_000,
+            priority: 15,
+          },
           area: areaGroup,
           shared: { name: 'shared', minChunks: 2, priority: 1 },
         },
