@@ -1,6 +1,6 @@
 /**
- * What a certificate says, and who may do what with it. It says what the records say and nothing else: no word and no number of it is typed by anybody
- * (rule-02), and clocked and declared minutes stay apart (rule-14).
+ * What a certificate says, and who may do what with it. It says what the records say and nothing else: nobody types a number of it (rule-02), and clocked and
+ * declared minutes stay apart (rule-14).
  */
 import type { CertificatePayload, CertificateState } from '@sidan/types/certificates'
 import type { EvidenceGrade } from '@sidan/types/clock'
