@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { getMyClock, sendClockEvents } from '@sidan/types/clock'
+import { sweepChecks } from '../../database-files.ts'
+import { run } from '../../testing/papers.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
+import { makeWorld, type Standing, type World } from '../../testing/world.ts'
+import { sweepCounty } from '../sweep/sweep-county.ts'
 
 let test: TestApp
 let w: World
@@ -10,7 +13,12 @@ beforeAll(async () => {
   test = await startTestApp({ twoCounties: true })
   w = await makeWorld(test)
 })
-afterAll(() => test?.close())
+/** Whatever happened, the books add up. */
+afterAll(async () => {
+  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
+  await test.close()
+  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
+})
 
 const send = (event: object) => w.county.as('volunteer')(sendClockEvents, { body: { events: [event] } })
 
@@ -24,6 +32,17 @@ it('starts one clock when somebody checks in at two orders at once, and keeps th
     const { running } = await w.done('volunteer', getMyClock)
     await w.checkOut({ orderId: running?.orderId ?? '' }, 10)
   }
+})
+
+it('starts one clock when sixteen phones of one person check in at sixteen orders at the same moment', async () => {
+  const orders: Standing[] = []
+  for (let no = 0; no < 16; no += 1) orders.push(await w.accepted())
+  const answers = await Promise.all(orders.map(({ orderId }) => send(w.scan('checkIn', orderId))))
+  const reasons = answers.map(({ body }) => body.results[0]?.reason ?? body.results[0]?.outcome).sort()
+  expect(reasons).toEqual([...Array.from({ length: 15 }, () => 'clock-already-running'), 'counted'])
+  const running = await run(w, 'select order_id as "orderId" from clocks where county_id = $1 and ended_at is null')
+  expect(running).toEqual([{ orderId: (await w.done('volunteer', getMyClock)).running?.orderId }])
+  await w.checkOut(running[0] as { orderId: string }, 10)
 })
 
 it('opens one record when somebody checks out twice at once', async () => {
