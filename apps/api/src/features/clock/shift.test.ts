@@ -84,7 +84,7 @@ describe('a shift', () => {
       shiftId: shift.shiftId,
       title: '防诈骗小课堂',
       serviceNature: 'voluntary',
-      allowedActions: ['approve', 'reject'],
+      allowedActions: ['approve', 'reject', 'correct'],
     })
     await w.done('keeper', approveRecord, { params: { recordId }, body: { version: 1 } })
     const after = await w.done('volunteer', getBalances)

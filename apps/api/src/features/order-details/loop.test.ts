@@ -136,7 +136,7 @@ describe('the closed loop', () => {
     const recordId = stopped.body.results[0]?.recordId ?? ''
     const pending = await county.as('keeper')(listPendingRecords)
     const record = pending.body.items.find((item) => item.recordId === recordId)
-    expect(record).toMatchObject({ clockedMinutes: 90, grade: 'A', allowedActions: ['approve', 'reject'] })
+    expect(record).toMatchObject({ clockedMinutes: 90, grade: 'A', allowedActions: ['approve', 'reject', 'correct'] })
     await county.as('keeper')(approveRecord, { params: { recordId }, body: { version: 1 } })
     const balances = await county.as('volunteer')(getBalances)
     expect(balances.body).toMatchObject({ clockedMinutes: 90, availablePoints: 20 }) // 90 minutes at 10 an hour, and 5 for five stars
