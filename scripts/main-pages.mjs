@@ -19,6 +19,7 @@ export const mainPages = (stationPath) => [
   ['affiliated', '李师傅', '/#/account/affiliation/affiliation-page', '您报到了'],
   ['correct-profile', '李师傅', '/#/account/register/register-page', '您多大年纪'],
   ['points', '李师傅', '/#/volunteer/points/points-page', '可用'],
+  ['minutes', '李师傅', '/#/volunteer/minutes/minutes-page', '记完共'],
   ['enter', '李师傅', '/#/volunteer/enter/enter-page', '为什么没打卡'],
   ['stars', '李师傅', '/#/volunteer/stars/stars-page', '县里的标准'],
   ['certificates', '李师傅', '/#/certificates/mine/mine-page', '给自己开一张证明'],

@@ -22,6 +22,7 @@ import { invitationsRoutes } from './features/invitations/routes.ts'
 import { ledgerRoutes } from './features/ledger/routes.ts'
 import { manualEntriesRoutes } from './features/manual-entries/routes.ts'
 import { membershipsRoutes } from './features/memberships/routes.ts'
+import { movementsRoutes } from './features/movements/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
 import { noticesRoutes } from './features/notices/routes.ts'
 import { ordersRoutes } from './features/order-details/routes.ts'
@@ -151,6 +152,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   recordListsRoutes(http)
   manualEntriesRoutes(http)
   ledgerRoutes(http)
+  movementsRoutes(http)
   starsRoutes(http)
   certificatesRoutes(http, db, crypto)
   rewardsRoutes(http, crypto)

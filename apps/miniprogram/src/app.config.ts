@@ -44,7 +44,14 @@ export default defineAppConfig({
     },
     {
       root: 'volunteer',
-      pages: ['offers/offers-page', 'why/why-page', 'enter/enter-page', 'points/points-page', 'stars/stars-page'],
+      pages: [
+        'offers/offers-page',
+        'why/why-page',
+        'enter/enter-page',
+        'minutes/minutes-page',
+        'points/points-page',
+        'stars/stars-page',
+      ],
     },
     {
       root: 'account',

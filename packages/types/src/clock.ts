@@ -60,6 +60,7 @@ export const ClockResult = z.strictObject({
       'clock-already-running',
       'no-clock-running',
       'late',
+      'before-check-in',
       ...unfitCodes,
     ]),
   ),

@@ -1,5 +1,6 @@
 /** The ledger as its owner sees it: balances, and each entry with its source. */
 import * as z from 'zod/mini'
+import { EvidenceGrade } from './clock.ts'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { RecordId, RedemptionId, TransferId } from './ids.ts'
 import { CivilDay, Instant, Minutes, Points } from './units.ts'
@@ -36,6 +37,34 @@ export const Balances = z.strictObject({
 export type Balances = z.infer<typeof Balances>
 
 export const getBalances = endpoint({ name: 'getBalances', method: 'GET', path: '/v1/me/balances', reply: Balances })
+
+/**
+ * One movement of minutes served, newest first: a record that was approved, or one that was corrected or taken back. `clockedMinutes` and `declaredMinutes`
+ * are the record's; `balanceMinutes` is what stood after it.
+ */
+export const MinutesEntry = z.strictObject({
+  transferId: TransferId,
+  reason: TransferReason,
+  about: z.string(),
+  recordId: RecordId,
+  amountMinutes: z.int(),
+  balanceMinutes: Minutes,
+  clockedMinutes: Minutes,
+  declaredMinutes: Minutes,
+  grade: EvidenceGrade,
+  policyVersion: z.int(),
+  happenedAt: Instant,
+})
+export type MinutesEntry = z.infer<typeof MinutesEntry>
+
+/** 时长怎么来的: `totalMinutes` and the list come from one query: they always agree. */
+export const listMinutes = endpoint({
+  name: 'listMinutes',
+  method: 'GET',
+  path: '/v1/me/minutes',
+  query: z.strictObject(pageQuery),
+  reply: z.strictObject({ ...pageOf(MinutesEntry).shape, totalMinutes: Minutes }),
+})
 
 /** One movement of available points, newest first; `balancePoints` is what was left after it. */
 export const PointsEntry = z.strictObject({

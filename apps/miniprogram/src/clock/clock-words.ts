@@ -26,6 +26,7 @@ const reasons: Record<NonNullable<ClockResult['reason']>, string> = {
   'clock-already-running': '已经签到过了',
   'no-clock-running': '还没签到，先签到',
   late: '送到得太晚，记下了，等站里看',
+  'before-check-in': '比签到还早，没有算，走的时候再扫一次',
   'age-unknown': '这件事要先知道您的年龄段，记下了，等站里看',
   'age-not-fitting': '这件事对年龄有要求，记下了，等站里看',
   'guardian-consent-needed': '还没有家长同意，记下了，等站里看',

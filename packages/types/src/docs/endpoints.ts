@@ -50,6 +50,10 @@ const points: Record<string, EndpointDoc> = {
       'Hours of voluntary service are the base (rule-12); ratings hold a level back where the county says so.',
   },
   getBalances: { summary: 'Minutes, points and time credit of this person' },
+  listMinutes: {
+    summary:
+      'Where this person’s minutes come from, record by record, and what was taken back; they add up to the total',
+  },
   listPoints: {
     summary: 'How the points came about, newest first',
     description: '`totalPoints` and the list come from one query: they always agree.',

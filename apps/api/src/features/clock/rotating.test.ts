@@ -98,6 +98,15 @@ describe('a rotating code', () => {
     expect(await recordsOf(next.shift)).toMatchObject([{ grade: 'B' }])
   })
 
+  it('does not end what began in the same step: the clock runs on', async () => {
+    const { shift, codes } = await atScreen()
+    const scanned = shownIn(w, codes)
+    await sendOne('checkIn', shift, scanned)
+    expect(await sendOne('checkOut', shift, scanned)).toMatchObject({ outcome: 'stored', reason: 'before-check-in' })
+    w.minutesLater(40)
+    expect(await sendOne('checkOut', shift, shownIn(w, codes))).toMatchObject({ outcome: 'counted', minutes: 40 })
+  })
+
   it('queued without signal counts at its step as well, later than policy’s minutes at grade B, up to seven days', async () => {
     const { shift, codes } = await atScreen()
     const startedAt = startOf(test.clock.now)

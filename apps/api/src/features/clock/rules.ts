@@ -102,7 +102,7 @@ function whyNot(event: ClockFacts, at: Date): Reason | undefined {
   if (wasRelayed(event)) return 'code-relayed'
   if (checksIn && window && at < window.from) return 'too-early'
   if (checksIn && window && at >= window.until) return 'shift-over'
-  return checksOut && running && at <= running.startedAt ? 'late' : undefined
+  return checksOut && running && at <= running.startedAt ? 'before-check-in' : undefined
 }
 
 /** Whether a rotating code came late, and the phone that sent it saw it late as well. */

@@ -1,7 +1,6 @@
 import { addDays, civilDay, weekday } from '@sidan/types/civil'
 import type { AnswerOf } from '@sidan/types/endpoint'
-import type { getBalances, listPoints, TransferReason } from '@sidan/types/ledger'
-import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
+import type { getBalances, TransferReason } from '@sidan/types/ledger'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { policyOf } from '../policy/reads.ts'
@@ -99,72 +98,5 @@ export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeo
       const monday = addDays(firstMonday, index * 7)
       return { monday, minutes: byMonday.get(monday) ?? 0 }
     }),
-  }
-}
-
-interface PointsRow {
-  transfer_id: string
-  reason: TransferReason
-  ref: string
-  about: string | null
-  amount: number
-  balance_after: number
-  account_version: number
-  expires_on: string | null
-  policy_version: number
-  happened_at: Date
-  total: number
-}
-
-const ofRecords: ReadonlySet<TransferReason> = new Set(['record-points', 'rating-bonus', 'reversal'])
-
-/** Movements of available points, newest first; the total is the balance of the same snapshot. */
-export async function readPoints(
-  tx: Tx,
-  actor: Actor,
-  asked: { cursor?: string | undefined; limit: number },
-): Promise<AnswerOf<typeof listPoints>> {
-  const after = unpackCursor(asked.cursor, 'whole')
-  const rows = await tx.rows<PointsRow>({
-    name: 'ledger.points',
-    text: `select e.transfer_id, t.reason, coalesce(ot.ref, t.ref) as ref, coalesce(ci.title, sa.title, rt.title, ri.title) as about, e.amount::int, e.balance_after::int, e.account_version,
-        l.expires_on, t.policy_version, t.happened_at, a.balance::int as total
-      from accounts a
-      left join entries e on e.county_id = a.county_id and e.account_id = a.id and ($3::int is null or e.account_version < $3)
-      left join transfers t on t.county_id = e.county_id and t.id = e.transfer_id
-      left join lots l on l.county_id = e.county_id and l.id = e.lot_id
-      left join transfers ot on ot.county_id = t.county_id and ot.id = t.reverses
-      left join service_records sr on sr.county_id = t.county_id and sr.id = coalesce(ot.ref, t.ref)
-      left join orders o on o.county_id = sr.county_id and o.id = sr.order_id
-      left join catalog_items ci on ci.county_id = o.county_id and ci.id = o.item_id
-      left join shifts sh on sh.county_id = sr.county_id and sh.id = sr.shift_id
-      left join activities sa on sa.county_id = sh.county_id and sa.id = sh.activity_id
-      left join record_texts rt on rt.county_id = sr.county_id and rt.record_id = sr.chain_id
-      left join redemptions rd on rd.county_id = t.county_id and rd.id = t.ref
-      left join reward_items ri on ri.county_id = rd.county_id and ri.id = rd.item_id
-      where a.county_id = $1 and a.person_id = $2 and a.code = 'available'
-      order by e.account_version desc limit $4`,
-    values: [tx.countyId, actor.personId, after?.[0] ?? null, asked.limit + 1],
-  })
-  const entries = rows.filter((row) => row.transfer_id !== null)
-  return {
-    ...pageFrom(
-      entries,
-      asked.limit,
-      (row) => packCursor(row.account_version),
-      (row) => ({
-        transferId: row.transfer_id,
-        reason: row.reason,
-        about: row.about ?? '',
-        recordId: ofRecords.has(row.reason) ? row.ref : null,
-        redemptionId: row.reason.startsWith('redemption') || row.reason === 'claw-back' ? row.ref : null,
-        amountPoints: row.amount,
-        balancePoints: row.balance_after,
-        expiresOn: row.expires_on,
-        policyVersion: row.policy_version,
-        happenedAt: row.happened_at.toISOString(),
-      }),
-    ),
-    totalPoints: rows[0]?.total ?? 0,
   }
 }

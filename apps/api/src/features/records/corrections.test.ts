@@ -1,6 +1,6 @@
 /** 更正 and 撤销: what a record had posted is reversed, and nobody pays for a mistake of the staff. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { getBalances, listPoints } from '@sidan/types/ledger'
+import { getBalances, listMinutes, listPoints } from '@sidan/types/ledger'
 import { listNotices } from '@sidan/types/notices'
 import { correctRecord } from '@sidan/types/record-corrections'
 import { getRecordWhy, listMyRecords, listPendingRecords } from '@sidan/types/records'
@@ -89,6 +89,13 @@ describe('a correction', () => {
       ['approve', '陈姐'],
       ['correct', '陈姐'],
     ])
+    const { items: moved, totalMinutes } = await w.done('volunteer', listMinutes, { query: { limit: '3' } })
+    expect(moved.map((one) => [one.reason, one.amountMinutes, one.clockedMinutes, one.about])).toEqual([
+      ['record-minutes', 60, 60, '上门理发'],
+      ['reversal', -90, 90, '上门理发'],
+      ['record-minutes', 90, 90, '上门理发'],
+    ])
+    expect([totalMinutes, moved[0]?.balanceMinutes]).toEqual([60, 60])
     expect([why.totalPoints, (await w.done('volunteer', listPoints)).totalPoints]).toEqual([10, 10])
     expect((await w.done('volunteer', listMyRecords)).items.map((record) => record.recordId)).toEqual([right.recordId])
     const { items: told } = await w.done('volunteer', listNotices)

@@ -3,7 +3,7 @@ import { getMyClock, sendClockEvents } from '@sidan/types/clock'
 import * as dispatch from '@sidan/types/dispatch'
 import type { Endpoint } from '@sidan/types/endpoint'
 import * as feedback from '@sidan/types/feedback'
-import { getBalances, listPoints } from '@sidan/types/ledger'
+import { getBalances, listMinutes, listPoints } from '@sidan/types/ledger'
 import { listNotices, readNotices } from '@sidan/types/notices'
 import { getOrderForm } from '@sidan/types/order-forms'
 import * as orders from '@sidan/types/orders'
@@ -103,6 +103,7 @@ export const validRequests: Record<string, Valid> = {
   }),
   [getBalances.name]: by('volunteer'),
   [listStarChanges.name]: by('volunteer', page),
+  [listMinutes.name]: by('volunteer', page),
   [listPoints.name]: by('volunteer', page),
   [listNotices.name]: by('resident', page),
   [readNotices.name]: async (w) => {

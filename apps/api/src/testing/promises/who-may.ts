@@ -40,6 +40,7 @@ const oneself: Record<string, WhoMay> = named(
     'listNotices',
     'getBalances',
     'listPoints',
+    'listMinutes',
     'listMyRecords',
     'listMyOrders',
     'listMyFeedback',

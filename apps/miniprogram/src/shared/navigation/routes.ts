@@ -30,6 +30,7 @@ const paths = {
   offers: 'volunteer/offers/offers-page',
   why: 'volunteer/why/why-page',
   enter: 'volunteer/enter/enter-page',
+  minutes: 'volunteer/minutes/minutes-page',
   stars: 'volunteer/stars/stars-page',
   certificates: 'certificates/mine/mine-page',
   checkCertificates: 'certificates/check/check-page',

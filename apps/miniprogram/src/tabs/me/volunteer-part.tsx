@@ -60,6 +60,7 @@ export function VolunteerPart() {
         <HeatWeeks rows={heatRows(weeks)} label={`这半年 26 周里，${served} 周做过服务`} />
       </Card>
       <List>
+        <Row icon="clock" title="时长怎么来的" value={minutesWords(total)} onOpen={() => go('minutes')} />
         <Row
           icon="gift"
           title="积分"
