@@ -37,6 +37,9 @@ select create_distributed_table('public.affiliations', 'county_id', colocate_wit
 select create_distributed_table('public.audit_events', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.calendar_feeds', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.catalog_items', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.certificate_keys', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.certificate_records', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.certificates', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.children', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.clock_events', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.clocks', 'county_id', colocate_with => 'public.units');
@@ -77,14 +80,15 @@ select create_distributed_table('public.screen_requests', 'county_id', colocate_
 select create_distributed_table('public.screens', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.service_records', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.session_families', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.sheet_imports', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.sheet_rows', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.shift_places', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.shift_reports', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.shifts', 'county_id', colocate_with => 'public.units');
-select create_distributed_table('public.sheet_imports', 'county_id', colocate_with => 'public.units');
-select create_distributed_table('public.sheet_rows', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.sign_in_requests', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.signups', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.skills', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.star_changes', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_days', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_members', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.team_messages', 'county_id', colocate_with => 'public.units');

@@ -18,6 +18,13 @@ export const momentOf = (day: string, time = '00:00'): Date => new Date(`${day}T
 export const addDays = (day: string, days: number): string =>
   civilDay(new Date(momentOf(day).getTime() + days * 86_400_000))
 
+/** The month `months` later (or earlier, when negative): `YYYY-MM`. */
+export function addMonths(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const index = year * 12 + number - 1 + months
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+}
+
 /** The first moment of a month `YYYY-MM`, and of the month after it. */
 export function monthSpan(month: string): { from: Date; to: Date } {
   const [year = 0, number = 1] = month.split('-').map(Number)

@@ -39,6 +39,8 @@ export const CountyNumbers = z.strictObject({
   clockedMinutes: Minutes,
   declaredMinutes: Minutes,
   issuedPoints: Points,
+  /** Of what was issued, in this month or before, what corrections and takings back reversed in this one. */
+  reversedPoints: Points,
   spentPoints: Points,
   expiredPoints: Points,
   coverage: z.strictObject({

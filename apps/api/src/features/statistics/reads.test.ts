@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { approveRecord } from '@sidan/types/records'
 import { getCountyNumbers } from '@sidan/types/statistics'
+import { correct } from '../../testing/corrections.ts'
 import { run } from '../../testing/papers.ts'
 import { fold } from '../../testing/roll-ups.ts'
 import { placeIn, setShift, shiftMade } from '../../testing/shift-steps.ts'
@@ -94,5 +95,16 @@ describe('what was done in a month', () => {
     })
     expect(await activities('institute')).toEqual({ ...institute, asOf: test.clock.now.toISOString() })
     expect(institute.institutes.map((one) => one.unitId)).toEqual([w.county.stage.instituteId])
+  })
+
+  it('counts points that were issued, and beside them what corrections reversed', async () => {
+    const of = async () => w.done('center', getCountyNumbers)
+    const before = await of()
+    const recordId = await w.approved(90)
+    await correct(w, recordId, { end: -30 })
+    const after = await of()
+    expect(after.issuedPoints - before.issuedPoints).toBe(15 + 10)
+    expect(after.reversedPoints - before.reversedPoints).toBe(15)
+    expect(after.clockedMinutes - before.clockedMinutes).toBe(60)
   })
 })

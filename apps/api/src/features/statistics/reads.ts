@@ -1,4 +1,4 @@
-import { civilMonth, monthSpan } from '@sidan/types/civil'
+import { addMonths, civilMonth, monthSpan } from '@sidan/types/civil'
 import type { AnswerOf } from '@sidan/types/endpoint'
 import type { getCountyNumbers } from '@sidan/types/statistics'
 import type { Tx } from '../../platform/db.ts'
@@ -17,16 +17,10 @@ interface Row {
   clocked: number
   declared: number
   issued: number
+  reversed: number
   spent: number
   expired: number
   institutes: Numbers['coverage']['institutes']
-}
-
-/** The month before `YYYY-MM`, `back` months earlier. */
-function monthsBack(month: string, back: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const index = year * 12 + number - 1 - back
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 }
 
 // $2/$3 the month, $4 the start of the month before, $5 the first of six months, $6 an institute or null for the whole county.
@@ -48,8 +42,8 @@ const numbersSql = `with mine as (
       and (w.reported_at is not null or exists (
         select 1 from signups g where g.county_id = w.county_id and g.shift_id = w.id and g.attendance = 'present'))),
   points as (
-    select t.reason, sum(e.amount)::int as amount from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
-    where t.county_id = $1 and t.recorded_at >= $2 and t.recorded_at < $3 and e.unit = 'points' and e.issuer is not null group by 1)
+    select t.reason, e.issuer, sum(e.amount)::int as amount from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
+    where t.county_id = $1 and t.recorded_at >= $2 and t.recorded_at < $3 and e.unit = 'points' and e.issuer is not null group by 1, 2)
   select
     (select json_build_object('submitted', count(*), 'dispatched', count(dispatched_at),
       'accepted', count(*) filter (where assignee_id is not null), 'rated', count(rated_at)) from month) as loop,
@@ -60,7 +54,8 @@ const numbersSql = `with mine as (
       select to_char(submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*) as n from mine where submitted_at >= $5 and submitted_at < $3 group by 1) m), '[]') as months,
     (select coalesce(sum(clocked_minutes), 0)::int from records) as clocked,
     (select coalesce(sum(declared_minutes), 0)::int from records) as declared,
-    coalesce((select -sum(amount) from points where reason in ('record-points', 'rating-bonus')), 0)::int as issued,
+    coalesce((select -sum(amount) from points where issuer = 'serviceRecords' and reason <> 'reversal'), 0)::int as issued,
+    coalesce((select sum(amount) from points where issuer = 'serviceRecords' and reason = 'reversal'), 0)::int as reversed,
     coalesce((select sum(amount) from points where reason = 'redemption-capture'), 0)::int as spent,
     coalesce((select sum(amount) from points where reason = 'lot-expiry'), 0)::int as expired,
     coalesce((select json_agg(json_build_object('unitId', i.id, 'name', i.name,
@@ -74,13 +69,13 @@ export async function readCountyNumbers(tx: Tx, actor: Actor, month: string = ci
   const desk = deskOf(actor) ?? actor.grants.find((grant) => grant.role === 'auditor')
   if (!desk || !['center', 'institute'].includes(desk.tier)) return refuse('not-allowed')
   const span = monthSpan(month)
-  const before = monthSpan(monthsBack(month, 1))
-  const months = [5, 4, 3, 2, 1, 0].map((back) => monthsBack(month, back))
+  const before = monthSpan(addMonths(month, -1))
+  const months = [5, 4, 3, 2, 1, 0].map((back) => addMonths(month, -back))
   const instituteId = desk.tier === 'institute' ? desk.unitId : null
   const [row] = await tx.rows<Row>({
     name: 'statistics.numbers',
     text: numbersSql,
-    values: [tx.countyId, span.from, span.to, before.from, monthSpan(monthsBack(month, 5)).from, instituteId, tx.now],
+    values: [tx.countyId, span.from, span.to, before.from, monthSpan(addMonths(month, -5)).from, instituteId, tx.now],
   })
   if (!row) return refuse('internal-error')
   const submitted = new Map(row.months.map((found) => [found.month, found.submitted]))
@@ -101,6 +96,7 @@ export async function readCountyNumbers(tx: Tx, actor: Actor, month: string = ci
     clockedMinutes: row.clocked,
     declaredMinutes: row.declared,
     issuedPoints: row.issued,
+    reversedPoints: row.reversed,
     spentPoints: row.spent,
     expiredPoints: row.expired,
     coverage: { stations: sum((one) => one.stations), covered: sum((one) => one.covered), institutes: row.institutes },

@@ -1,4 +1,4 @@
-import { civilDay } from '@sidan/types/civil'
+import { addMonths, civilDay } from '@sidan/types/civil'
 import { orderStates } from '@sidan/types/order-states'
 import { type CountyNumbers, getCountyNumbers } from '@sidan/types/statistics'
 import { useCallback, useState } from 'react'
@@ -57,7 +57,14 @@ export default function NumbersPage() {
               amount={value.spentPoints}
               whole={value.issuedPoints}
             />
-            <Box className="t-small sd-ink-2">{`过期 ${grouped(value.expiredPoints)}`}</Box>
+            <Box className="t-small sd-ink-2">
+              {[
+                `过期 ${grouped(value.expiredPoints)}`,
+                value.reversedPoints > 0 ? `更正、撤销退掉 ${grouped(value.reversedPoints)}` : '',
+              ]
+                .filter(Boolean)
+                .join('·')}
+            </Box>
           </Card>
           <Card>
             <SectionHead as="h3">服务时长</SectionHead>
@@ -73,7 +80,7 @@ export default function NumbersPage() {
 /** The month before, and the one after when it has begun. */
 function Months({ shown, onChoose }: { shown: string; onChoose: (month: string) => void }) {
   const words = useWords()
-  const [before, after] = [monthFrom(shown, -1), monthFrom(shown, 1)]
+  const [before, after] = [addMonths(shown, -1), addMonths(shown, 1)]
   const now = civilDay(new Date(words.now)).slice(0, 7)
   return (
     <Box className="sd-between">
@@ -87,12 +94,6 @@ function Months({ shown, onChoose }: { shown: string; onChoose: (month: string) 
       ) : null}
     </Box>
   )
-}
-
-/** The month so many months later. */
-const monthFrom = (month: string, later: number): string => {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 + later, 1)).toISOString().slice(0, 7)
 }
 
 function LoopCard({ numbers }: { numbers: CountyNumbers }) {
