@@ -1,11 +1,9 @@
-import { findPeople, type PersonRef } from '@sidan/types/people'
+import type { PersonRef } from '@sidan/types/people'
 import { getTeam, listMyTeams } from '@sidan/types/teams'
-import { useState } from 'react'
 import { call } from '../shared/api/call.ts'
-import { useAct, useLoad } from '../shared/api/use-load.ts'
+import { useLoad } from '../shared/api/use-load.ts'
+import { FindPerson } from '../shared/people/find-person.tsx'
 import { keptMe } from '../shared/session/kept-me.ts'
-import { Button } from '../shared/ui/button.tsx'
-import { Field } from '../shared/ui/field.tsx'
 import { List } from '../shared/ui/list.tsx'
 import { Row } from '../shared/ui/row.tsx'
 
@@ -19,43 +17,7 @@ export function FindVolunteer({
   readonly label?: string
   readonly onFound: (person: PersonRef) => void
 }) {
-  return asStaff ? <ByName label={label} onFound={onFound} /> : <Teammates onFound={onFound} />
-}
-
-function ByName({ label, onFound }: { readonly label: string; readonly onFound: (person: PersonRef) => void }) {
-  const [name, setName] = useState('')
-  const [found, setFound] = useState<readonly PersonRef[]>([])
-  const { act } = useAct()
-  const find = async () => {
-    const answer = await act(() => call(findPeople, { query: { name: name.trim() } }))
-    if (answer) setFound(answer.items)
-  }
-  const choose = (person: PersonRef) => {
-    setFound([])
-    setName('')
-    onFound(person)
-  }
-  return (
-    <>
-      <Field
-        kind="search"
-        icon="search"
-        label={label}
-        placeholder="名字或拼音"
-        value={name}
-        onInput={setName}
-        onDone={() => void find()}
-      />
-      <Button kind="outlined" disabledBecause={name.trim() === '' && '先写名字'} onPress={() => void find()}>
-        找人
-      </Button>
-      <List>
-        {found.map((person) => (
-          <Row key={person.personId} title={person.displayName} onOpen={() => choose(person)} />
-        ))}
-      </List>
-    </>
-  )
+  return asStaff ? <FindPerson label={label} onTake={onFound} /> : <Teammates onFound={onFound} />
 }
 
 const loadTeammates = async () => {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { problemText } from '../../shared/api/problem-text.ts'
 import { useAct } from '../../shared/api/use-load.ts'
+import { FindPerson } from '../../shared/people/find-person.tsx'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
@@ -12,7 +13,6 @@ import { Chip } from '../../shared/ui/chip.tsx'
 import { DayField } from '../../shared/ui/day-field.tsx'
 import { Field } from '../../shared/ui/field.tsx'
 import { sayProblem, toast } from '../../shared/ui/toast.tsx'
-import { FindPerson } from './find-person.tsx'
 
 /** One policy for everybody named: who, which insurer, from when until when. */
 export function RecordInsurance({ onDone }: { readonly onDone: () => Promise<void> }) {

@@ -1,11 +1,11 @@
 import { findPeople, type PersonRef } from '@sidan/types/people'
 import { useState } from 'react'
-import { call } from '../../shared/api/call.ts'
-import { useAct } from '../../shared/api/use-load.ts'
-import { Button } from '../../shared/ui/button.tsx'
-import { Field } from '../../shared/ui/field.tsx'
-import { List } from '../../shared/ui/list.tsx'
-import { Row } from '../../shared/ui/row.tsx'
+import { call } from '../api/call.ts'
+import { useAct } from '../api/use-load.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { List } from '../ui/list.tsx'
+import { Row } from '../ui/row.tsx'
 
 /** People by name or pinyin; a tap takes one. */
 export function FindPerson({
