@@ -7,7 +7,7 @@
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, cp, mkdir, readFile, rm } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -70,11 +70,15 @@ async function placeOf({ dataFolder, binFolder }: EmbeddedOptions): Promise<Plac
   const socket = await privateFolder(folders.socket)
   const data = await privateFolder(folders.data)
   if (!isRoot || binFolder !== undefined) return { bin: own, data, socket }
-  const copy = join('/var/lib/sidan', `programs-${shortHash(own)}`)
-  if (!existsSync(join(copy, 'complete'))) {
-    await cp(dirname(own), copy, { recursive: true, verbatimSymlinks: true })
-    await run('chmod', ['-R', 'a+rX', copy])
-    await mkdir(join(copy, 'complete'), { recursive: true })
+  const copy = join('/var/lib/sidan', `postgres-${shortHash(own)}`)
+  if (!existsSync(copy)) {
+    // Whole when it has its name: of two first starts at the same moment neither runs what the other is still writing.
+    const half = await mkdtemp(`${copy}-`)
+    await cp(dirname(own), half, { recursive: true, verbatimSymlinks: true })
+    await run('chmod', ['-R', 'a+rX', half])
+    await rename(half, copy).catch((error) =>
+      existsSync(copy) ? rm(half, { recursive: true }) : Promise.reject(error),
+    )
   }
   return { bin: join(copy, 'bin'), data, socket }
 }
