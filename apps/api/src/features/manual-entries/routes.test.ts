@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { getBalances } from '@sidan/types/ledger'
 import { enterRecord, getEntryForm } from '@sidan/types/manual-entries'
-import { approveRecord, getRecordWhy, listPendingRecords } from '@sidan/types/records'
+import { approveRecord, getRecordWhy, listPendingRecords, rejectRecord } from '@sidan/types/records'
 import { correct } from '../../testing/corrections.ts'
 import { entered, entry } from '../../testing/manual-entries.ts'
 import { placeIn, shiftMade } from '../../testing/shift-steps.ts'
@@ -50,6 +50,15 @@ describe('what is entered by hand', () => {
     await w.done('keeper', approveRecord, { params: { recordId: made.recordId }, body: { version: 1 } })
     const right = await correct(w, made.recordId, { end: -30 })
     expect(right).toMatchObject({ source: 'manual', clockedMinutes: 0, declaredMinutes: 30, title: '清扫楼道' })
+  })
+
+  it('is sent back with words that stand beside its own reason', async () => {
+    const { body: made } = await entered(w, 'keeper', {}, { minutes: 20, endedMinutesAgo: 1200 })
+    const params = { recordId: made.recordId }
+    await w.done('center', rejectRecord, { params, body: { version: 1, words: '那天没有人扫' } })
+    const { record, entry: declared } = await w.done('third', getRecordWhy, { params })
+    expect(record).toMatchObject({ state: 'rejected', rejectionWords: '那天没有人扫' })
+    expect(declared?.words).toBe('手机没电了，没扫码')
   })
 
   it('names the shift that somebody was confirmed for, and takes its platform and unit', async () => {

@@ -131,11 +131,14 @@ export async function saveDecision(
     values: [tx.countyId, record.id, record.version, decision.state, decision.byId, tx.now],
   })
   if (rows.length !== 1) refuse('record-not-pending')
-  if (decision.words !== undefined) {
-    await tx.db
-      .insert(recordTexts)
-      .values({ countyId: tx.countyId, recordId: record.id, rejectionWords: decision.words })
-  }
+  if (decision.words === undefined) return
+  // What was entered by hand has its words already.
+  await tx.rows({
+    name: 'records.rejection-words',
+    text: `insert into record_texts (county_id, record_id, rejection_words) values ($1, $2, $3)
+      on conflict (county_id, record_id) do update set rejection_words = excluded.rejection_words`,
+    values: [tx.countyId, record.id, decision.words],
+  })
 }
 
 /** Takes a pending record back: guarded as a decision is. */
