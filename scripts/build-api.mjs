@@ -1,10 +1,16 @@
-/** Bundles the API, the command that sets a county up, and the sweep into one file each, so that no TypeScript is loaded at run time; npm packages stay outside. */
+/**
+ * Bundles the API, the command that sets a county up, and the sweep into one file each, so that no TypeScript is loaded at run time; npm packages stay outside.
+ * Each file is put in place when it is whole: another program may be starting from it.
+ */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { build } from 'esbuild'
 
-await build({
+const { outputFiles } = await build({
   entryPoints: ['apps/api/src/main.ts', 'apps/api/src/county.ts', 'apps/api/src/sweep.ts'],
   outdir: 'apps/api/dist',
   bundle: true,
+  write: false,
   platform: 'node',
   target: 'node20',
   format: 'esm',
@@ -20,3 +26,8 @@ await build({
     },
   ],
 })
+for (const { path, contents } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.${process.pid}`, contents)
+  renameSync(`${path}.${process.pid}`, path)
+}

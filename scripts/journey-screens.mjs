@@ -131,7 +131,8 @@ try {
     await hands.shown('城畈社区实践站')
     await hands.shown(/码还够用 1[12] 小时/)
     const before = await drawn()
-    await wall.waitForFunction((src) => document.querySelector('.sd-turning-qr').getAttribute('src') !== src, before)
+    const turned = (src) => document.querySelector('.sd-turning-qr').getAttribute('src') !== src
+    await wall.waitForFunction(turned, before, { timeout: 30_000 }) // a code stands for 15 seconds
     await hands.picture('station-screen-offline')
     await wall.goto('about:blank')
     await wall.goto(`${origin}/screen`)

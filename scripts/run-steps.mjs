@@ -62,14 +62,30 @@ export async function run(name, command, args, { minutes = 15, ...options } = {}
   return { status, text: text.join('\n') }
 }
 
-/** Runs steps `{name, work, instead}`, `lanes` of them at a time in the order given; `work` gives the numbers passed and failed. */
+/**
+ * Runs steps `{name, work, instead, after}`, `lanes` of them at a time: of those that may begin the first in the order given. `after` names the steps that must
+ * have ended before; `work` gives the numbers passed and failed.
+ */
 export async function runSteps(steps, lanes) {
   const waiting = [...steps]
+  const running = new Map()
   const results = []
-  const lane = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await timed(step))
+  const mayBegin = ({ after = [] }) =>
+    !after.some((name) => [...waiting, ...running.values()].some((step) => step.name === name))
+  while (waiting.length + running.size > 0) {
+    const next = running.size < lanes ? waiting.findIndex(mayBegin) : -1
+    if (next === -1 && running.size === 0) throw new Error(`wait for one another: ${waiting.map(({ name }) => name)}`)
+    if (next === -1) {
+      await Promise.race(running.keys())
+      continue
+    }
+    const [step] = waiting.splice(next, 1)
+    const ended = timed(step).then((result) => {
+      running.delete(ended)
+      results.push(result)
+    })
+    running.set(ended, step)
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
   return results
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { report, run } from './run-steps.mjs'
+import { report, run, runSteps } from './run-steps.mjs'
 
 test('a command that leaves an orphan holding its output is not waited for', async () => {
   const started = Date.now()
@@ -43,4 +43,27 @@ test('what failed says its last words once more above the table, and what passed
   assert.match(said[0], /^\nbroken, at its end:\nthe cause$/)
   assert.ok(!said.some((line) => line.includes('nothing to tell')))
   assert.equal(said.at(-1), '\n1 passed, 1 failed')
+})
+
+test('a step begins when those it comes after have ended, and never more run than there are lanes', async () => {
+  const said = []
+  let running = 0
+  const step = (name, ...after) => ({
+    name,
+    after,
+    work: async () => {
+      running += 1
+      said.push(`${name} of ${running}`)
+      await setTimeout(name === 'long' ? 300 : 50)
+      running -= 1
+      return [1, 0]
+    },
+  })
+  const results = await runSteps([step('long'), step('page', 'build'), step('build'), step('last', 'page', 'long')], 2)
+  assert.deepEqual(said, ['long of 1', 'build of 2', 'page of 2', 'last of 1'])
+  assert.deepEqual(
+    results.map(({ name }) => name),
+    ['build', 'page', 'long', 'last'],
+  )
+  await assert.rejects(runSteps([step('hen', 'egg'), step('egg', 'hen')], 2), /wait for one another: hen,egg/)
 })

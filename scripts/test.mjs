@@ -1,6 +1,6 @@
 /**
- * `pnpm test`: first checks and suites beside the builds, then what needs the built program, two at a time. The closing line counts tests and
- * check steps. A step that ran no test has failed.
+ * `pnpm test`: checks, suites and builds, and what needs the built program as soon as there is one. The closing line counts tests and check steps. A
+ * step that ran no test has failed.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -59,34 +59,35 @@ const suites = ['packages', 'apps']
   .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
   .filter((workspace) => existsSync(join(workspace, 'jest.config.cjs')))
 
-const first = await runSteps(
+const inBrowser = (name, script) => ({ ...counted(name, `scripts/${script}.mjs`), after: [app] })
+const tested = (workspace, ...after) => ({ ...jest(workspace), after })
+
+const app = 'app for browsers'
+// The longest first; what follows fills the time in which it waits for its database.
+const results = await runSteps(
   [
-    whole('app for browsers', 'scripts/build-app.mjs', 'h5'),
+    whole(app, 'scripts/build-app.mjs', 'h5'),
+    ...suites.filter((workspace) => workspace === 'apps/api').map((workspace) => tested(workspace)),
     counted('check', 'scripts/check.mjs'),
+    { ...whole('app for WeChat', 'scripts/build-app.mjs', 'weapp'), after: [app] },
+    inBrowser('accessible in the browser', 'accessible'),
+    inBrowser('killed and started again', 'launcher'),
+    ...suites.filter((workspace) => workspace === client).map((workspace) => tested(workspace, app, 'app for WeChat')),
+    inBrowser('screens in the browser', 'journey-screens'),
+    inBrowser('journey in the browser', 'journey'),
+    inBrowser('others in the browser', 'journey-others'),
+    inBrowser('teams in the browser', 'journey-teams'),
+    inBrowser('papers in the browser', 'journey-papers'),
+    inBrowser('activities in the browser', 'journey-activities'),
+    inBrowser('people in the browser', 'journey-people'),
+    inBrowser('keepers by sheet in the browser', 'journey-keepers'),
+    inBrowser('hours in the browser', 'journey-hours'),
+    inBrowser('certificates in the browser', 'journey-certificates'),
+    { ...whole('start, stop, start again', 'scripts/smoke.mjs'), after: [app] },
+    ...suites.filter((workspace) => !workspace.startsWith('apps/')).map((workspace) => tested(workspace)),
     checksThemselves,
-    ...suites.filter((workspace) => workspace !== client).map(jest),
-    whole('app for WeChat', 'scripts/build-app.mjs', 'weapp'),
   ],
-  2,
-)
-const then = await runSteps(
-  [
-    ...suites.filter((workspace) => workspace === client).map(jest),
-    counted('journey in the browser', 'scripts/journey.mjs'),
-    counted('others in the browser', 'scripts/journey-others.mjs'),
-    counted('keepers by sheet in the browser', 'scripts/journey-keepers.mjs'),
-    counted('teams in the browser', 'scripts/journey-teams.mjs'),
-    counted('people in the browser', 'scripts/journey-people.mjs'),
-    counted('papers in the browser', 'scripts/journey-papers.mjs'),
-    counted('hours in the browser', 'scripts/journey-hours.mjs'),
-    counted('certificates in the browser', 'scripts/journey-certificates.mjs'),
-    counted('activities in the browser', 'scripts/journey-activities.mjs'),
-    counted('screens in the browser', 'scripts/journey-screens.mjs'),
-    counted('accessible in the browser', 'scripts/accessible.mjs'),
-    whole('start, stop, start again', 'scripts/smoke.mjs'),
-    counted('killed and started again', 'scripts/launcher.mjs'),
-  ],
-  2,
+  3,
 )
 rmSync(folder, { recursive: true, force: true })
-report([...first, ...then])
+report(results)
