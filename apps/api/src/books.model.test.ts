@@ -1,7 +1,7 @@
 /**
  * Random days of a county — several people at once scan, send late, sign up, decide, correct, take back, enter by hand, exchange, hand out, lose a role — over
  * HTTP on a real database, with hours passing between and what time brings about. Whatever the order, every answer can be true beside the others, every total
- * is its list, and the sweep finds nothing. Runs are seeded; `pnpm test:long` makes a longer night of it (SIDAN_MODEL_RUNS).
+ * is its list, and the sweep finds nothing. Runs are seeded; `pnpm test:long` makes a longer night of it.
  */
 import { expect, it } from '@jest/globals'
 import { getBalances, listMinutes, listPoints } from '@sidan/types/ledger'
@@ -14,10 +14,11 @@ import type { Someone } from './testing/attending.ts'
 import { type Came, find, take } from './testing/books.ts'
 import { booksOf } from './testing/books-stage.ts'
 import { type BookStep, bookStep } from './testing/books-steps.ts'
+import { runsOf, storiesMs } from './testing/size.ts'
 import { startTestApp } from './testing/test-app.ts'
 import { makeWorld, type World } from './testing/world.ts'
 
-const runs = Number(process.env['SIDAN_MODEL_RUNS'] ?? 12)
+const runs = runsOf(12)
 
 /** A list to its end. */
 async function whole<Item>(
@@ -104,7 +105,7 @@ it('adds up whatever people do to the books at the same moment, and after everyt
         await test.close()
       }
     }),
-    { numRuns: runs, seed: 20261129, endOnFailure: true, interruptAfterTimeLimit: runs > 12 ? 86_400_000 : 75_000 },
+    { numRuns: runs, seed: 20261129, endOnFailure: true, interruptAfterTimeLimit: storiesMs },
   )
   // A story in which nothing happens proves nothing.
   for (const line of ['scan', 'approve', 'correct', 'reverse', 'redeem', 'verify', 'give-back', 'enter', 'flush'])

@@ -1,6 +1,6 @@
 /**
  * Random stories of a county's days — shifts moved, rolls corrected, records decided, orders reopened, teams changed, time passing — with folds anywhere
- * between: afterwards every kept day is what somebody comes to who reads the facts one by one. SIDAN_MODEL_RUNS=300 makes a longer night of it.
+ * between: afterwards every kept day is what somebody comes to who reads the facts one by one. `pnpm test:long` makes a longer night of it.
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { getMe } from '@sidan/types/people'
@@ -9,10 +9,11 @@ import { newId } from '../../platform/ids.ts'
 import { run } from '../../testing/papers.ts'
 import { countedSheet, fold, keptSheet } from '../../testing/roll-ups.ts'
 import { placeIn, shiftMade } from '../../testing/shift-steps.ts'
+import { runsOf } from '../../testing/size.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 
-const runs = Number(process.env['SIDAN_MODEL_RUNS'] ?? 25)
+const runs = runsOf(25)
 const kinds = ['volunteer', 'participant', 'participant', 'volunteer'] as const
 
 let test: TestApp

@@ -1,6 +1,6 @@
 /**
  * Several people at once sign up, leave, are answered, while staff changes places, moves shifts and calls them off: whatever the order, what the database
- * holds afterwards is right. Runs are seeded; SIDAN_MODEL_RUNS=500 makes a longer night of it.
+ * holds afterwards is right. Runs are seeded; `pnpm test:long` makes a longer night of it.
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Activity } from '@sidan/types/activities'
@@ -8,11 +8,12 @@ import { cancelShift, changeShift, setPlaces } from '@sidan/types/shifts'
 import { answerSignup } from '@sidan/types/signups'
 import fc from 'fast-check'
 import { attending, opening, type Someone } from '../../testing/attending.ts'
+import { runsOf, storiesMs } from '../../testing/size.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { moveUpStalled } from '../waitlist/move-up-waitlist.ts'
 
-const runs = Number(process.env['SIDAN_MODEL_RUNS'] ?? 20)
+const runs = runsOf(20)
 
 let test: TestApp
 let w: World
@@ -176,7 +177,7 @@ it('holds what sign-ups promise, whoever comes, goes, answers, moves and calls o
         )
       },
     ),
-    { numRuns: runs, seed: 20261125, endOnFailure: true, interruptAfterTimeLimit: runs > 20 ? 86_400_000 : 75_000 },
+    { numRuns: runs, seed: 20261125, endOnFailure: true, interruptAfterTimeLimit: storiesMs },
   )
   expect(said.has('internal-error')).toBe(false)
 }, 86_400_000)
