@@ -156,11 +156,13 @@ try {
   await step('the merchant hands the voucher out, once', async () => {
     await play('钱老板')
     await visit('/#/rewards/verify/verify-page')
-    for (const answer of ['可以给了', '这张券已经用过']) {
+    for (const answer of ['先别给东西', '可以给了', '这张券已经用过']) {
+      await page.context().setOffline(answer === '先别给东西')
       await type('券上的码', voucher)
       await tap(/^核销$/)
       await shown(answer)
     }
+    await shown('今天发出 1 件')
     await picture('11-verify')
   })
   await step('a browser is let in by a phone that is signed in', async () => {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { RedemptionId, RewardItemId, UnitId } from './ids.ts'
-import { Count, Instant, Points } from './units.ts'
+import { CivilDay, Count, Instant, Points } from './units.ts'
 
 export const RewardItem = z.strictObject({
   itemId: RewardItemId,
@@ -99,4 +99,25 @@ export const verifyVoucher = endpoint({
     usedAt: Instant,
   }),
   problems: ['not-allowed', 'voucher-unknown', 'voucher-not-here', 'redemption-not-held', 'too-many-wrong-codes'],
+})
+
+/** One thing the caller handed out. */
+export const HandedOut = z.strictObject({
+  redemptionId: RedemptionId,
+  title: z.string(),
+  icon: z.string(),
+  pricePoints: Points,
+  holderName: z.string(),
+  usedAt: Instant,
+})
+export type HandedOut = z.infer<typeof HandedOut>
+
+/** 今天发出的: what the caller handed out on this civil day, newest first. The totals are the whole day's, whichever page is asked for. */
+export const listHandedOut = endpoint({
+  name: 'listHandedOut',
+  method: 'GET',
+  path: '/v1/me/handed-out',
+  query: z.strictObject(pageQuery),
+  reply: z.strictObject({ ...pageOf(HandedOut).shape, day: CivilDay, totalCount: Count, totalPoints: Points }),
+  problems: ['not-allowed'],
 })

@@ -14,7 +14,7 @@ import { getOrder, listMyOrders, submitOrder } from '@sidan/types/orders'
 import { getStationPage } from '@sidan/types/organisation'
 import { getMe } from '@sidan/types/people'
 import { approveRecord, listMyRecords, listPendingRecords } from '@sidan/types/records'
-import { cancelRedemption, listRewardItems, redeemItem, verifyVoucher } from '@sidan/types/rewards'
+import { cancelRedemption, listHandedOut, listRewardItems, redeemItem, verifyVoucher } from '@sidan/types/rewards'
 import { callRoll, getRoll, leaveShift, listMyShifts, signUp, signUpForAll } from '@sidan/types/signups'
 import { listStarChanges } from '@sidan/types/stars'
 import { getCountyNumbers, getUnitNumbers } from '@sidan/types/statistics'
@@ -90,6 +90,7 @@ describe('the statements of a look', () => {
     ['my points', listPoints, 2],
     ['why I have so many stars', listStarChanges, 3],
     ['the shelf', listRewardItems, 2],
+    ['what I handed out today', listHandedOut, 2],
     ['notices', listNotices, 2],
 
     ['my shifts', listMyShifts, 2],

@@ -74,6 +74,10 @@ const points: Record<string, EndpointDoc> = {
     description:
       'By scanning the QR or typing the code. For keeper, staff or merchant of the pick-up place; of several at once one succeeds. Who types too many wrong codes is told to wait; scanning goes on.',
   },
+  listHandedOut: {
+    summary: '今天发出的: what the caller handed out today, newest first',
+    description: '`totalCount`, `totalPoints` and the list come from one query: they always agree.',
+  },
 }
 
 const places: Record<string, EndpointDoc> = {

@@ -5,6 +5,7 @@ import { pageLimit } from '../../platform/cursor.ts'
 import type { Http } from '../../platform/http.ts'
 import type { Actor } from '../roles/rules.ts'
 import { cancelRedemption } from './cancel-redemption.ts'
+import { readHandedOut } from './read-handed-out.ts'
 import { readMyRedemptions, readRedemption, readRewardItems, readVerified } from './reads.ts'
 import { redeemItem } from './redeem-item.ts'
 import { verifyVoucher } from './verify-voucher.ts'
@@ -38,4 +39,7 @@ export function rewardsRoutes(http: Http<Actor>, crypto: Crypto): void {
     run: (tx, actor, { body }) => verifyVoucher(tx, actor, crypto, body.voucher),
     show: (tx, actor, redemptionId) => readVerified(tx, actor, redemptionId),
   })
+  http.read(rewards.listHandedOut, (tx, actor, { query }) =>
+    readHandedOut(tx, actor, { cursor: query.cursor, limit: pageLimit(query.limit) }),
+  )
 }

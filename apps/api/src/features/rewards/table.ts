@@ -54,6 +54,7 @@ export const redemptions = pgTable(
     unique('redemptions_code').on(t.countyId, t.code),
     index('redemptions_person').on(t.countyId, t.personId, t.createdAt, t.id),
     index('redemptions_held').on(t.countyId, t.pickUpBy).where(sql`state = 'held'`),
+    index('redemptions_handed_out').on(t.countyId, t.verifiedById, t.endedAt, t.id).where(sql`state = 'used'`),
     check('redemptions_ended', sql`(state = 'held') = (ended_at is null)`),
     check('redemptions_verified', sql`(state = 'used') = (verified_by_id is not null)`),
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),

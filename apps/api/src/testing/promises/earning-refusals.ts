@@ -1,6 +1,6 @@
 /** What deciding on records and exchanging points may be refused with. */
 import { approveRecord, rejectRecord, withdrawRecord } from '@sidan/types/records'
-import { cancelRedemption, redeemItem, verifyVoucher } from '@sidan/types/rewards'
+import { cancelRedemption, listHandedOut, redeemItem, verifyVoucher } from '@sidan/types/rewards'
 import { newId } from '../../platform/ids.ts'
 import type { World } from '../world.ts'
 import { type Refusing, refused } from './verbs.ts'
@@ -150,6 +150,7 @@ const rewards = [
       return voucher
     }),
   ),
+  refused(listHandedOut, 'not-allowed', 'a resident asks', async () => ({ as: 'resident' })),
   refused(verifyVoucher, 'voucher-unknown', 'it is another county’s', async (w) => ({
     ...(await verifying('center', heldCode)(w)),
     inDaye: true,

@@ -146,6 +146,7 @@ export const validRequests: Record<string, Valid> = {
     return { as: 'volunteer', body: { itemId: await w.reward('爱心早餐一份') } }
   },
   [rewards.listMyRedemptions.name]: by('volunteer', page),
+  [rewards.listHandedOut.name]: by('center', page),
   [rewards.getRedemption.name]: onVoucher,
   [rewards.cancelRedemption.name]: onVoucher,
   [rewards.verifyVoucher.name]: async (w) => ({ as: 'center', body: { voucher: (await w.voucher()).code ?? '' } }),

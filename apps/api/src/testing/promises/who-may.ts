@@ -84,6 +84,7 @@ const earning: Record<string, WhoMay> = {
   listDecidedRecords: [...desks, 'approver', 'auditor'],
   ...named(['volunteer'], 'getRedemption', 'cancelRedemption'),
   verifyVoucher: ['center'],
+  listHandedOut: [...desks, 'merchant'],
   revokeCertificate: ['center'],
 }
 

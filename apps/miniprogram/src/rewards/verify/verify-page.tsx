@@ -1,9 +1,9 @@
 import type { ReplyOf } from '@sidan/types/endpoint'
-import { verifyVoucher } from '@sidan/types/rewards'
+import { listHandedOut, verifyVoucher } from '@sidan/types/rewards'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
-import { useAct } from '../../shared/api/use-load.ts'
+import { useAct, usePages } from '../../shared/api/use-load.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { canScan, scanCode } from '../../shared/scan/scan-code.ts'
 import { Screen } from '../../shared/screen/screen.tsx'
@@ -12,21 +12,34 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { Field } from '../../shared/ui/field.tsx'
 import { IconTile } from '../../shared/ui/icon-tile.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
+import { HandedOut } from './handed-out.tsx'
+
+const load = (cursor?: string) => call(listHandedOut, { query: { cursor, limit: 20 } })
 
 /** 核销: scan, or type the code; one voucher, once. */
 export default function VerifyPage() {
   const { voucher = '' } = useRouter().params
   const [code, setCode] = useState(decodeURIComponent(voucher))
   const [done, setDone] = useState<ReplyOf<typeof verifyVoucher>>()
+  const [unanswered, setUnanswered] = useState(false)
+  const today = usePages(load)
   const { act, busy } = useAct()
   const words = useWords()
   const verify = async (typed: string) => {
     setDone(undefined)
-    const answer = await act(() => call(verifyVoucher, { body: { voucher: typed.trim() } }))
+    const answer = await act<ReplyOf<typeof verifyVoucher> | undefined>(async () => {
+      const outcome = await call(verifyVoucher, { body: { voucher: typed.trim() } })
+      const lost = !outcome.ok && outcome.code === 'offline'
+      setUnanswered(lost)
+      // It may have arrived: the notice says so, and asking again sends the same key.
+      return lost ? { ok: true as const, value: undefined } : outcome
+    })
     if (!answer) return
     setDone(answer)
     setCode('')
+    await today.reload()
   }
   const scan = async () => {
     const scanned = await scanCode()
@@ -42,6 +55,11 @@ export default function VerifyPage() {
             line={`${done.holderName}·${done.pricePoints} 分·${words.moment(done.usedAt)}`}
           />
         </Card>
+      ) : null}
+      {unanswered ? (
+        <Notice tone="danger" icon="warn" title="先别给东西" live="assertive">
+          没收到回音，不知道核上没有。有信号了，同一张券再核一次。
+        </Notice>
       ) : null}
       <Card>
         <Box className="sd-stack">
@@ -69,6 +87,7 @@ export default function VerifyPage() {
         </Box>
       </Card>
       <Box className="t-small sd-ink-2">一张券只能领一次；核销以后，本人那边马上看得到。</Box>
+      <HandedOut {...today} />
     </Screen>
   )
 }

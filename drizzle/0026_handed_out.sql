@@ -1,0 +1,1 @@
+CREATE INDEX "redemptions_handed_out" ON "redemptions" USING btree ("county_id","verified_by_id","ended_at","id") WHERE state = 'used';
