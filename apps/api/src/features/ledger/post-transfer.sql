@@ -9,6 +9,8 @@
 -- Lock order: all accounts of the transfer first, in id order, FOR NO KEY UPDATE; only then are lots read, with a fresh snapshot (the function is
 -- VOLATILE), so a spend that waited sees what was earned meanwhile. Inserting entries before locking would deadlock on the foreign keys' KEY SHARE.
 --
+-- An account holds one unit: points, minutes served, or time credit, which is neither. A move in another unit is a mistake of the program: SD002.
+--
 -- Returns the transfer's id: the new one, or the one that already moved this fact (reason, ref) — then nothing moves again.
 -- Raises SD001 when an account or its lots do not cover a move.
 create or replace function post_transfer(
@@ -87,6 +89,10 @@ begin
           if not found then
             raise exception 'the account does not cover this' using errcode = 'SD001';
           end if;
+          if v_unit is distinct from (case v_account.code
+            when 'earnedMinutes' then 'minutes' when 'timeCredit' then 'timeCredit' else 'points' end) then
+            raise exception 'the account holds another unit' using errcode = 'SD002';
+          end if;
           insert into entries (county_id, transfer_id, line, account_id, unit, amount, balance_after, account_version, lot_id)
             values (p_county, p_id, v_line, v_account.id, v_unit, v_sign * v_take, v_account.balance, v_account.version, v_lot_id);
         end if;
@@ -105,7 +111,7 @@ begin
   return p_id;
 end $$;
 
--- Which lots a move takes, and how much of each; one row without a lot for units that have none (minutes).
+-- Which lots a move takes, and how much of each; one row without a lot for units that have none (minutes, time credit).
 create or replace function ledger_portions(p_county int, p_move jsonb, p_transfer uuid, p_today date)
 returns table (lot_id uuid, take bigint) language plpgsql volatile security invoker set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -116,7 +122,7 @@ declare
   v_account uuid;
   v_lot uuid;
 begin
-  -- minutes have no lots, and what passes between issuers is in no lot
+  -- minutes and time credit have no lots, and what passes between issuers is in no lot
   if p_move ->> 'unit' <> 'points' or coalesce(v_from, v_to, '') not in ('available', 'held') then
     return query select null::uuid, v_amount;
     return;

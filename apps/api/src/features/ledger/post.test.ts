@@ -211,4 +211,45 @@ describe('the ledger', () => {
     )
     await expect(overdraw).rejects.toThrow('accounts_floor')
   })
+
+  const from = { issuer: 'serviceRecords' } as const
+  it.each([
+    { unit: 'minutes', amount: 60, from, to: { person: '', account: 'timeCredit' } },
+    { unit: 'timeCredit', amount: 60, from, to: { person: '', account: 'earnedMinutes' } },
+    { unit: 'points', amount: 60, from, to: { person: '', account: 'timeCredit' } },
+    { unit: 'timeCredit', amount: 60, from, to: { person: '', account: 'available' } },
+  ] as const)('rule-13 refuses $unit in $to.account, whoever posts', async ({ to, ...move }) => {
+    const moves = [{ ...move, to: { ...to, person } }]
+    const posted = inCounty((tx) => post(tx, { ...fact, reason: 'record-minutes', ref: newId(), moves }))
+    await expect(posted).rejects.toThrow('the account holds another unit')
+  })
+
+  it('takes nothing from the minutes served when time credit moves', async () => {
+    const served = { person, account: 'earnedMinutes' } as const
+    const credit = { person, account: 'timeCredit' } as const
+    await inCounty(async (tx) => {
+      await post(tx, {
+        ...fact,
+        reason: 'record-minutes',
+        ref: newId(),
+        moves: [
+          { unit: 'minutes', amount: 60, from, to: served },
+          { unit: 'timeCredit', amount: 60, from, to: credit },
+        ],
+      })
+      await post(tx, {
+        ...fact,
+        reason: 'reversal',
+        ref: newId(),
+        moves: [{ unit: 'timeCredit', amount: 45, from: credit, to: from }],
+      })
+    })
+    const text = `select code, balance from accounts where county_id = $1 and person_id = $2 order by code`
+    const balances = await inCounty((tx) => tx.rows({ text, values: [county, person] }))
+    expect(balances).toEqual([
+      { code: 'earnedMinutes', balance: 60 },
+      { code: 'timeCredit', balance: 15 },
+    ])
+    await expectBooks(0, 0)
+  })
 })

@@ -30,7 +30,8 @@ export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired' | 'absorbed'
 export type Side = { person: string; account: AccountCode } | { issuer: Issuer }
 
 export interface Move {
-  unit: 'points' | 'minutes'
+  /** That of the accounts it moves between; time credit is neither points nor minutes served. */
+  unit: 'points' | 'minutes' | 'timeCredit'
   /** More than 0. */
   amount: number
   from: Side

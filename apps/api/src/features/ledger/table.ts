@@ -80,7 +80,7 @@ export const entries = pgTable(
     line: integer('line').notNull(),
     accountId: id('account_id'),
     issuer: text('issuer'),
-    unit: text('unit', { enum: ['points', 'minutes'] }).notNull(),
+    unit: text('unit', { enum: ['points', 'minutes', 'timeCredit'] }).notNull(),
     amount: amount('amount').notNull(),
     balanceAfter: amount('balance_after'),
     accountVersion: integer('account_version'),

@@ -143,7 +143,7 @@ const breaks: Record<string, Break> = {
       `id = ${somebody('earnedMinutes')}`,
     ),
   },
-  'entries-in-their-unit': { sql: newAccount('owed', 'minutes', 5) },
+  'entries-in-their-unit': { sql: newAccount('timeCredit', 'minutes', 5) },
   'entries-run-on': {
     sql: change(
       'entries',
@@ -152,7 +152,7 @@ const breaks: Record<string, Break> = {
     ),
   },
   'entries-without-gaps': { sql: change('accounts', 'version = version + 1', `id = ${somebody('earnedMinutes')}`) },
-  'floors-hold': { sql: newAccount('timeCredit', 'minutes', -5), without: ['accounts.accounts_floor'] },
+  'floors-hold': { sql: newAccount('timeCredit', 'timeCredit', -5), without: ['accounts.accounts_floor'] },
   'lots-are-balances': {
     sql: `with gone as (delete from lots where county_id = $1 and id = ${aLot} returning id)
       update entries set lot_id = null where county_id = $1 and lot_id = (select id from gone)`,
