@@ -89,6 +89,25 @@ try {
     await visit('/#/account/notices/notices-page')
     await shown('「清扫楼道」记了')
   })
+  await step('the auditor has ten minutes drawn by chance, each with its evidence on one page, signed', async () => {
+    await play('孙审计')
+    await tap('抽查时长和积分')
+    await shown('还没有抽过')
+    await type('从哪天', `${new Date().getFullYear()}-01-01`)
+    await type('到哪天', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+    await picture('walks')
+    await tap('随机抽十个')
+    await shown(/^10\. 第/)
+    await shown('审核通过')
+    await shown('校验码 SHA-256')
+    assert.match(
+      await page.locator('.sd-signed-text').filter({ visible: true }).textContent(),
+      /^{"document":"sidan-audit-walk-1"/,
+    )
+    await picture('walk', true)
+    await visit('/#/county/walks/walks-page')
+    await shown(/^抽 10 分钟/)
+  })
   assert.deepEqual(errors, [])
 } catch (error) {
   await tellFailure(page, errors, process.argv[2] ?? data)

@@ -1,6 +1,5 @@
 /** Each page that is worth a look: its name, who sees it (nobody signed in: undefined), what to open, and the words that say it is there. */
-export const mainPages = (stationPath) => [
-  ['station', undefined, stationPath, '这周站里有'],
+const pages = [
   ['home', '王阿姨', '/', '我要点单'],
   ['my-orders', '王阿姨', '/#/tabs/orders/orders-page', '看进度'],
   ['activities', '王阿姨', '/#/tabs/activities/activities-page', '防诈骗小课堂'],
@@ -39,6 +38,7 @@ export const mainPages = (stationPath) => [
   ['children', '刘叔', '/#/papers/children/children-page', '小树'],
   ['staff-papers', '陈姐', '/#/staff/papers/papers-page', '等核的'],
   ['numbers', '何主任', '/#/county/numbers/numbers-page', '按时有人答复'],
+  ['walks', '孙审计', '/#/county/walks/walks-page', '抽过的'],
   ['find-team', '李师傅', '/#/teams/find/find-page', '我们站里'],
   ['my-teams', '李师傅', '/#/teams/mine/mine-page', '用入队码加入'],
   ['pairings', '李师傅', '/#/teams/pairings/pairings-page', '赵奶奶'],
@@ -50,3 +50,6 @@ export const mainPages = (stationPath) => [
   ['station-screen', undefined, '/#/station-screen/screen/screen-page?county=420882', '等专管员确认'],
   ['sign-in', undefined, '/#/account/sign-in/sign-in-page?county=420882', '就他'],
 ]
+
+/** With the station's page first, which every demo has at an address of its own. */
+export const mainPages = (stationPath) => [['station', undefined, stationPath, '这周站里有'], ...pages]

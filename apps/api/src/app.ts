@@ -8,6 +8,7 @@ import { affiliationNumbersRoutes } from './features/affiliation-numbers/routes.
 import { affiliationsRoutes } from './features/affiliations/routes.ts'
 import { aimsRoutes } from './features/aims/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
+import { auditWalksRoutes } from './features/audit-walks/routes.ts'
 import { calendarFeedsRoutes, calendarLinks } from './features/calendar-feeds/routes.ts'
 import { certificatePapers, certificatesRoutes } from './features/certificates/routes.ts'
 import { childrenRoutes } from './features/children/routes.ts'
@@ -154,6 +155,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   ledgerRoutes(http)
   movementsRoutes(http)
   starsRoutes(http)
+  auditWalksRoutes(http, crypto)
   certificatesRoutes(http, db, crypto)
   rewardsRoutes(http, crypto)
   activitiesRoutes(http, db, crypto)

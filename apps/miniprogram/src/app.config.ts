@@ -72,7 +72,7 @@ export default defineAppConfig({
     { root: 'papers', pages: ['mine/mine-page', 'guardian/guardian-page', 'children/children-page'] },
     { root: 'certificates', pages: ['mine/mine-page', 'check/check-page'] },
     { root: 'rewards', pages: ['store/store-page', 'verify/verify-page'] },
-    { root: 'county', pages: ['numbers/numbers-page'] },
+    { root: 'county', pages: ['numbers/numbers-page', 'walks/walks-page', 'walk/walk-page'] },
     {
       root: 'teams',
       pages: [

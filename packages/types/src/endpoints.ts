@@ -3,6 +3,7 @@ import * as activities from './activities.ts'
 import * as activityForms from './activity-forms.ts'
 import * as affiliations from './affiliations.ts'
 import * as aims from './aims.ts'
+import * as auditWalks from './audit-walks.ts'
 import * as calendarFeeds from './calendar-feeds.ts'
 import * as certificates from './certificates.ts'
 import * as children from './children.ts'
@@ -49,6 +50,7 @@ const nouns = {
   affiliations,
   aims,
   calendarFeeds,
+  auditWalks,
   certificates,
   children,
   clock,

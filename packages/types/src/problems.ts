@@ -138,6 +138,9 @@ export const problems = {
   // words
   'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },
 
+  // audit walks
+  'nothing-to-audit': { status: 422, title: 'Nothing was earned in this period' },
+
   // certificates
   'full-name-needed': { status: 422, title: 'A certificate bears a full name: tell yours first' },
   'nothing-to-certify': { status: 422, title: 'No approved record of voluntary service lies in this period (rule-02)' },

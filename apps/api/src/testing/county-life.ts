@@ -1,4 +1,5 @@
 /** A county in which everything the books know of has happened: what the sweep adds up. Each step a request, or what time alone brings about. */
+import { drawWalk } from '@sidan/types/audit-walks'
 import { revokeCertificate } from '@sidan/types/certificates'
 import { dispatchOrder } from '@sidan/types/dispatch'
 import * as moves from '@sidan/types/order-moves'
@@ -136,5 +137,7 @@ export async function liveThrough(w: World): Promise<void> {
   await vouchers(w)
   await shifts(w)
   await certificates(w)
+  for (const unit of ['minutes', 'points'])
+    await w.done('auditor', drawWalk, { body: { unit, fromDay: w.day(-30), untilDay: w.day(0) } })
   await w.inService()
 }

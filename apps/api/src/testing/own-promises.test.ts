@@ -30,6 +30,7 @@ import { refusalsOfTeams } from './promises/team-refusals.ts'
 import { refusalsOfUnits } from './promises/unit-refusals.ts'
 import { asking } from './promises/valid-requests.ts'
 import { refusalsOfVerbs } from './promises/verbs.ts'
+import { refusalsOfWalks } from './promises/walk-requests.ts'
 
 let stage: Stage
 
@@ -64,6 +65,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfActivities,
     ...refusalsOfCalendars,
     ...refusalsOfCertificates,
+    ...refusalsOfWalks,
     ...refusalsOfSignups,
     ...refusalsOfAnswers,
     ...refusalsOfChildren,

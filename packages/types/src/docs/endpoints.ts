@@ -1,6 +1,7 @@
 /** What each endpoint is for, as the reference page says it: by the endpoint's name. Whoever adds an endpoint adds its line; a test counts them. */
 import { activities } from './activities.ts'
 import { affiliations } from './affiliations.ts'
+import { auditWalks } from './audit-walks.ts'
 import { calendarFeeds } from './calendar-feeds.ts'
 import { certificates } from './certificates.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
@@ -169,6 +170,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...activities,
   ...affiliations,
   ...calendarFeeds,
+  ...auditWalks,
   ...certificates,
   ...screens,
   ...signups,

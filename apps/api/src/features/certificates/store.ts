@@ -57,18 +57,23 @@ export interface NewCertificate {
   volunteerNo: string
 }
 
-/** Keeps a certificate with the records it was made of, and the key it was signed with. */
-export async function insertCertificate(
-  tx: Tx,
-  made: NewCertificate,
-  { keyId, publicKey }: Signer,
-  records: readonly Served[],
-): Promise<void> {
+/** Keeps the public key that something is signed with: it outlives the secret that made it. */
+export async function keepKey(tx: Tx, { keyId, publicKey }: Signer): Promise<void> {
   await tx.rows({
     name: 'certificates.keep-key',
     text: 'insert into certificate_keys (county_id, key_id, public_key, first_used_at) values ($1, $2, $3, $4) on conflict do nothing',
     values: [tx.countyId, keyId, publicKey, tx.now],
   })
+}
+
+/** Keeps a certificate with the records it was made of, and the key it was signed with. */
+export async function insertCertificate(
+  tx: Tx,
+  made: NewCertificate,
+  signer: Signer,
+  records: readonly Served[],
+): Promise<void> {
+  await keepKey(tx, signer)
   await tx.rows({
     name: 'certificates.insert',
     text: `with made as (
@@ -84,7 +89,7 @@ export async function insertCertificate(
       made.code,
       made.payload,
       made.signature,
-      keyId,
+      signer.keyId,
       made.nameSealed,
       made.volunteerNo,
       tx.now,

@@ -28,6 +28,7 @@ export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> 
   'activities.published_by_id': 'kept',
   'calendar_feeds.person_id': 'kept',
   'certificates.person_id': 'emptied',
+  'audit_walks.drawn_by_id': 'kept',
   'certificates.revoked_by_id': 'kept',
   'children.guardian_id': 'emptied',
   'clock_events.person_id': 'kept',

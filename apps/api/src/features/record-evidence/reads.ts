@@ -13,42 +13,15 @@ type Why = AnswerOf<typeof getRecordWhy>
 /** 怎么来的: the evidence in order of time, and each factor of the points with the policy version it came from. */
 export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Promise<Why> {
   const row = await findRecord(tx, actor, recordId)
-  const policy = await policyOf(tx, row.policy_version)
-  const evidence = await tx.rows<{
-    at: Date
-    kind: 'checkIn' | 'checkOut'
-    by: 'service-code' | 'rotating-code' | 'station-code' | 'none'
-    grade: 'A' | 'B' | 'C' | null
-  }>({
-    name: 'records.evidence',
-    text: `select e.counted_at as at, e.kind, e.code_kind as by, e.grade from clock_events e
-      where e.county_id = $1 and e.outcome = 'counted' and e.clock_id = (
-        select c.id from clocks c where c.county_id = $1 and c.person_id = $2 and (c.order_id = $3 or c.shift_id = $3) and c.started_at = $4)
-      order by e.counted_at`,
-    values: [tx.countyId, row.person_id, row.order_id ?? row.shift_id, row.chain_started_at],
-  })
   const [lot] = await tx.rows<{ expires_on: string }>({
     name: 'records.lot',
     text: `select l.expires_on from transfers t join lots l on l.county_id = t.county_id and l.transfer_id = t.id
       where t.county_id = $1 and t.ref = $2 and t.reason = 'record-points'`,
     values: [tx.countyId, recordId],
   })
-  const minutes = row.clocked_minutes + row.declared_minutes
-  const earns = row.state === 'pending' || row.state === 'conflict' || row.state === 'approved'
-  const { factors, totalPoints } = pointsFor(
-    {
-      minutes: earns ? minutes : 0,
-      platformCode: row.platform_code,
-      stars: row.rated_stars,
-      serviceNature: row.service_nature,
-    },
-    policy.points,
-  )
-  const versions = await findVersions(tx, actor, row)
-  const lines: Why['evidence'] = evidence.map((line) => ({ ...line, at: line.at.toISOString(), byName: null }))
-  if (row.checked_out === 'automatic')
-    lines.push({ at: row.chain_ended_at.toISOString(), kind: 'checkOut', by: 'none', byName: null, grade: 'C' })
-  lines.push(...decisionsOn(versions))
+  const { factors, totalPoints } = await factorsOf(tx, row)
+  const versions = await findVersions(tx, actor, [row.chain_id])
+  const lines = await evidenceOf(tx, versions)
   return {
     record: await shownOf(tx, actor, row),
     entry:
@@ -61,12 +34,62 @@ export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Pro
         : null,
     versions: await Promise.all(versions.map((version) => shownOf(tx, actor, version))),
     shift: row.shift_id === null ? null : await findShift(tx, row.shift_id),
-    evidence: lines,
+    evidence: lines.get(row.id) ?? [],
     factors,
     totalPoints,
     policyVersion: row.policy_version,
     expiresOn: lot?.expires_on ?? null,
   }
+}
+
+/** Each factor of what a version earns while it stands, under its policy version. */
+export async function factorsOf(tx: Tx, row: Row): Promise<ReturnType<typeof pointsFor>> {
+  const { points } = await policyOf(tx, row.policy_version)
+  const earns = row.state === 'pending' || row.state === 'conflict' || row.state === 'approved'
+  return pointsFor(
+    {
+      minutes: earns ? row.clocked_minutes + row.declared_minutes : 0,
+      platformCode: row.platform_code,
+      stars: row.rated_stars,
+      serviceNature: row.service_nature,
+    },
+    points,
+  )
+}
+
+interface Scan {
+  chainId: string
+  at: Date
+  kind: 'checkIn' | 'checkOut'
+  by: 'service-code' | 'rotating-code' | 'station-code' | 'none'
+  grade: 'A' | 'B' | 'C' | null
+}
+
+/** The evidence of each version in order of time, from all versions of some records: what its clock took, then what staff decided. */
+export async function evidenceOf(tx: Tx, versions: readonly Row[]): Promise<Map<string, Why['evidence']>> {
+  const scans = await tx.rows<Scan>({
+    name: 'records.evidence',
+    text: `select f.id as "chainId", e.counted_at as at, e.kind, e.code_kind as by, e.grade
+      from service_records f
+      join clocks c on c.county_id = f.county_id and c.person_id = f.person_id and c.started_at = f.started_at
+        and (c.order_id = f.order_id or c.shift_id = f.shift_id)
+      join clock_events e on e.county_id = c.county_id and (e.order_id = c.order_id or e.shift_id = c.shift_id)
+        and e.clock_id = c.id and e.outcome = 'counted'
+      where f.county_id = $1 and f.id = any ($2::uuid[]) and f.source = 'clock'
+      order by e.counted_at`,
+    values: [tx.countyId, [...new Set(versions.map(({ chain_id }) => chain_id))]],
+  })
+  const lines = new Map<string, Why['evidence']>()
+  for (const row of versions) {
+    const chain = versions.filter(({ chain_id }) => chain_id === row.chain_id)
+    const seen: Why['evidence'] = scans
+      .filter(({ chainId }) => chainId === row.chain_id)
+      .map(({ chainId: _chain, at, ...scan }) => ({ ...scan, at: at.toISOString(), byName: null }))
+    if (row.checked_out === 'automatic')
+      seen.push({ at: row.chain_ended_at.toISOString(), kind: 'checkOut', by: 'none', byName: null, grade: 'C' })
+    lines.set(row.id, [...seen, ...decisionsOn(chain)])
+  }
+  return lines
 }
 
 /** What staff decided on it, in order of time; a newer version is decided on by correcting the one before. */

@@ -176,12 +176,12 @@ export async function findRecord(tx: Tx, actor: Actor, recordId: string): Promis
   return mine || may(actor, 'approve', place) || may(actor, 'audit', place) ? row : refuse('not-found')
 }
 
-/** Every version of a record, the first one first. */
-export const findVersions = (tx: Tx, actor: Actor, { chain_id: chainId }: Row): Promise<Row[]> =>
+/** Every version of some records, named by their first one, which comes first. */
+export const findVersions = (tx: Tx, actor: Actor, chainIds: readonly string[]): Promise<Row[]> =>
   tx.rows<Row>({
     name: 'records.versions',
-    text: `${recordSql} and r.chain_id = $3 order by r.version`,
-    values: [tx.countyId, actor.personId, chainId],
+    text: `${recordSql} and r.chain_id = any ($3::uuid[]) order by r.chain_id, r.version`,
+    values: [tx.countyId, actor.personId, chainIds],
   })
 
 /** One record as its owner or staff above it may see it. */

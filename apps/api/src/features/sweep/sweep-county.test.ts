@@ -121,6 +121,7 @@ const breaks: Record<string, Break> = {
         where t.county_id = $1 and t.reason = 'reversal' order by t.id limit 1) t, generate_series(1, 2) side`,
   },
   'balances-are-entries': { sql: change('accounts', 'balance = balance + 1', `id = ${somebody('earnedMinutes')}`) },
+  'walks-are-their-draws': { sql: change('audit_draws', 'moved = moved + 1', 'true') },
   'certificates-match-records': {
     sql: change('certificate_records', 'declared_minutes = declared_minutes + 1', 'true'),
   },

@@ -33,6 +33,7 @@ import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
 import { unitRequests } from './unit-requests.ts'
 import { type Request, rightly, type Valid } from './verbs.ts'
+import { walkRequests } from './walk-requests.ts'
 
 const by =
   (as: string | undefined, request: Omit<Request, 'as'> = {}): Valid =>
@@ -71,6 +72,7 @@ export const validRequests: Record<string, Valid> = {
   ...affiliationRequests,
   ...calendarRequests,
   ...certificateRequests,
+  ...walkRequests,
   ...signupRequests,
   ...papersRequests,
   ...guardianRequests,

@@ -86,6 +86,7 @@ const earning: Record<string, WhoMay> = {
   verifyVoucher: ['center'],
   listHandedOut: [...desks, 'merchant'],
   revokeCertificate: ['center'],
+  ...named(['center', 'auditor'], 'drawWalk', 'listWalks', 'getWalk'),
 }
 
 const people: Record<string, WhoMay> = {

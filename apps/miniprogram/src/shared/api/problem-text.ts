@@ -73,6 +73,7 @@ const words: Record<Failure['code'], string> = {
   'paper-over': '这份证已经过期了',
   'insurance-overlaps': '这家保险这几天已经登记过了',
   'full-name-needed': '证明上要写全名，请先在“我的数据”里填上',
+  'nothing-to-audit': '这段时间里没有可抽的',
   'nothing-to-certify': '这段时间里还没有审核通过的服务记录',
   'certificate-over': '这张证明已经撤销，或者被新的取代了',
   'guardian-not-needed': '已经满 18 岁，不用家长同意',

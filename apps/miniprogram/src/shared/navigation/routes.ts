@@ -38,6 +38,8 @@ const paths = {
   store: 'rewards/store/store-page',
   verify: 'rewards/verify/verify-page',
   numbers: 'county/numbers/numbers-page',
+  walks: 'county/walks/walks-page',
+  walk: 'county/walk/walk-page',
   findTeam: 'teams/find/find-page',
   team: 'teams/team/team-page',
   myTeams: 'teams/mine/mine-page',

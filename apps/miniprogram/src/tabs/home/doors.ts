@@ -22,11 +22,18 @@ const seesNumbers = (me: Me): boolean =>
       ['countyKeeper', 'keeper', 'staff', 'auditor'].includes(role) && ['center', 'institute'].includes(unit.tier),
   )
 
-/** Of the county's keeper alone. */
-const countyDoors: Door[] = [
-  { page: 'heldWords', word: '等人看一眼的话', icon: 'eye', inElder: false },
-  { page: 'checkCertificates', word: '核对证明', icon: 'document', inElder: false },
-]
+/** Of the county as a whole: its keeper's, and its auditors'. */
+function countyDoors(me: Me): Door[] {
+  const keeper = holds(me, 'countyKeeper')
+  const auditor = me.roles.some(({ role, unit }) => role === 'auditor' && unit.tier === 'center')
+  const walks: Door = { page: 'walks', word: '抽查时长和积分', icon: 'eye', inElder: false }
+  if (!keeper) return auditor ? [walks] : []
+  return [
+    { page: 'heldWords', word: '等人看一眼的话', icon: 'eye', inElder: false },
+    { page: 'checkCertificates', word: '核对证明', icon: 'document', inElder: false },
+    walks,
+  ]
+}
 
 /** The pages somebody may open, what they do most often first. */
 export function doorsOf(me: Me): Door[] {
@@ -64,7 +71,7 @@ export function doorsOf(me: Me): Door[] {
       icon: 'shield-check',
       inElder: false,
     }),
-    ...(holds(me, 'countyKeeper') ? countyDoors : []),
+    ...countyDoors(me),
     ...door(holds(me, 'keeper'), { page: 'deputy', word: '请人代班（AB 岗）', icon: 'people', inElder: false }),
     ...door(keeps || holds(me, 'staff') || holds(me, 'auditor'), {
       page: 'peopleRoles',

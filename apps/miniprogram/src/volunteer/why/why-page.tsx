@@ -6,6 +6,7 @@ import { useAct, useLoad } from '../../shared/api/use-load.ts'
 import { minuteParts, minutesWords, signed } from '../../shared/format/amount-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { go } from '../../shared/navigation/routes.ts'
+import { evidenceWords, factorWords } from '../../shared/records/evidence-words.ts'
 import { RecordTag } from '../../shared/records/record-tag.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
 import { BottomBar } from '../../shared/ui/bottom-bar.tsx'
@@ -23,7 +24,7 @@ import { toast } from '../../shared/ui/toast.tsx'
 import { Entered } from './entered.tsx'
 import { PutRight } from './put-right.tsx'
 import { Versions } from './versions.tsx'
-import { evidenceWords, factorWords, minutesKindWords, noPointsWords, ruleWords } from './why-words.ts'
+import { minutesKindWords, noPointsWords, ruleWords } from './why-words.ts'
 
 /** 怎么来的: the evidence in order of time, then each factor of the sum, then the rule’s version and the expiry. */
 export default function WhyPage() {
