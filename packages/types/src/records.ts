@@ -70,6 +70,8 @@ export const RecordWhy = z.strictObject({
   versions: z.array(ServiceRecord),
   /** The shift it was served at; null for an order's. */
   shift: z.nullable(z.strictObject({ activityId: ActivityId, place: z.string(), startsAt: Instant, endsAt: Instant })),
+  /** What was served beyond the county's cap for one person and day; the record's minutes are without it. */
+  cutMinutes: Minutes,
   evidence: z.array(
     z.strictObject({
       at: Instant,

@@ -8,12 +8,12 @@ import { tell } from '../notices/tell-person.ts'
 import { knowsPhotos } from '../photos/reads.ts'
 import { policyOf, policyVersionAt } from '../policy/reads.ts'
 import { countedMinutes, isPossible } from '../records/rules.ts'
-import { insertVersion } from '../records/store.ts'
+import { insertVersion, lockDay } from '../records/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { abilitiesOf } from '../standing/reads.ts'
 import { type Requirements, unfit } from '../standing/rules.ts'
 import { mayEnterFor, withinPolicy } from './rules.ts'
-import { type EntryPlace, findShiftPlace, findUnit, insertEntryTexts, lockMonth } from './store.ts'
+import { type EntryPlace, findShiftPlace, findUnit, insertEntryTexts, minutesOfMonth } from './store.ts'
 
 type Input = BodyOf<typeof enterRecordEndpoint>
 
@@ -41,13 +41,14 @@ export async function enterRecord(tx: Tx, actor: Actor, recordId: string, input:
   if (!(await knowsPhotos(tx, input.photos))) refuse('photo-refused', 'upload the photo first')
   const policyVersion = await policyVersionAt(tx, period.startedAt)
   const { hours, platforms } = await policyOf(tx, policyVersion)
-  const minutes = countedMinutes(period.startedAt, period.endedAt, hours)
+  const others = await lockDay(tx, { personId, chainId: recordId, ...period })
+  const minutes = countedMinutes(period, others.dayMinutes, hours)
   const { from, to } = monthSpan(civilMonth(period.startedAt))
-  const monthMinutes = await lockMonth(tx, personId, { from: civilDay(from), to: civilDay(to) })
+  const monthMinutes = await minutesOfMonth(tx, personId, { from: civilDay(from), to: civilDay(to) })
   orRefuseTrue(withinPolicy({ minutes, startedAt: period.startedAt, monthMinutes }, hours.manualEntry, tx.now))
   if (where.shiftId === null && !platforms.some(({ code }) => code === where.platformCode)) refuse('skill-unknown')
   const { shiftId, stationId, instituteId, platformCode, title } = where
-  await insertVersion(tx, {
+  const record = {
     countyId: tx.countyId,
     id: recordId,
     chainId: recordId,
@@ -70,7 +71,8 @@ export async function enterRecord(tx: Tx, actor: Actor, recordId: string, input:
     serviceNature: 'voluntary',
     policyVersion,
     createdAt: tx.now,
-  })
+  } as const
+  await insertVersion(tx, record, others)
   await insertEntryTexts(tx, recordId, { title, words: input.words, photos: input.photos })
   await tell(
     tx,

@@ -29,16 +29,8 @@ export async function findShiftPlace(tx: Tx, shiftId: string): Promise<EntryPlac
   return row ?? refuse('not-found')
 }
 
-/**
- * Minutes that stand or wait as entered by hand for a person in a calendar month. Their row is locked first: of two entries at the same moment the later one
- * counts the earlier one.
- */
-export async function lockMonth(tx: Tx, personId: string, month: { from: string; to: string }): Promise<number> {
-  await tx.rows({
-    name: 'manual-entries.lock',
-    text: 'select 1 from people where county_id = $1 and id = $2 for no key update',
-    values: [tx.countyId, personId],
-  })
+/** Minutes that stand or wait as entered by hand for a person in a calendar month. Whoever asks holds the person locked. */
+export async function minutesOfMonth(tx: Tx, personId: string, month: { from: string; to: string }): Promise<number> {
   const [row] = await tx.rows<{ minutes: number }>({
     name: 'manual-entries.month',
     text: `select coalesce(sum(declared_minutes), 0)::int as minutes from service_records where county_id = $1 and person_id = $2

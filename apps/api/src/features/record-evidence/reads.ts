@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import type { Tx } from '../../platform/db.ts'
 import { policyOf } from '../policy/reads.ts'
 import { findRecord, findVersions, type Row, shownOf } from '../records/reads.ts'
-import { pointsFor } from '../records/rules.ts'
+import { pointsFor, servedMinutes } from '../records/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 
 type Why = AnswerOf<typeof getRecordWhy>
@@ -13,6 +13,8 @@ type Why = AnswerOf<typeof getRecordWhy>
 /** 怎么来的: the evidence in order of time, and each factor of the points with the policy version it came from. */
 export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Promise<Why> {
   const row = await findRecord(tx, actor, recordId)
+  const { hours } = await policyOf(tx, row.policy_version)
+  const minutes = row.clocked_minutes + row.declared_minutes
   const [lot] = await tx.rows<{ expires_on: string }>({
     name: 'records.lot',
     text: `select l.expires_on from transfers t join lots l on l.county_id = t.county_id and l.transfer_id = t.id
@@ -34,6 +36,7 @@ export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Pro
         : null,
     versions: await Promise.all(versions.map((version) => shownOf(tx, actor, version))),
     shift: row.shift_id === null ? null : await findShift(tx, row.shift_id),
+    cutMinutes: Math.max(0, servedMinutes({ startedAt: row.started_at, endedAt: row.ended_at }, hours) - minutes),
     evidence: lines.get(row.id) ?? [],
     factors,
     totalPoints,

@@ -10,7 +10,7 @@ import type { Actor } from '../roles/rules.ts'
 import { recomputeStars } from '../stars/recompute-stars.ts'
 import { creditRecord } from './credit-record.ts'
 import { correctedMinutes, isPossible, mayCorrect } from './rules.ts'
-import { insertVersion, lockRecord, saveUndone } from './store.ts'
+import { insertVersion, lockDay, lockRecord, saveUndone } from './store.ts'
 
 /**
  * 更正: the version that stood stays as corrected, and what it had posted is reversed; a new one stands with the times that are right, approved by whoever
@@ -32,7 +32,8 @@ export async function correctRecord(
   const { record, title, ratedStars, clocked } = await lockRecord(tx, input.recordId)
   const { hours } = await policyOf(tx, record.policyVersion)
   const period = { startedAt: new Date(input.startedAt), endedAt: new Date(input.endedAt) }
-  const served = correctedMinutes(period, clocked, hours)
+  const others = await lockDay(tx, { ...record, ...period })
+  const served = correctedMinutes(period, clocked, others.dayMinutes, hours)
   const minutes = record.clockedMinutes + record.declaredMinutes
   orRefuseTrue(mayCorrect({ ...record, minutes }, served.clockedMinutes + served.declaredMinutes, actor, hours))
   orRefuseTrue(isPossible(period, tx.now))
@@ -55,7 +56,7 @@ export async function correctRecord(
     decidedAt: tx.now,
     createdAt: tx.now,
   } as const
-  await insertVersion(tx, version)
+  await insertVersion(tx, version, others)
   const points = await creditRecord(tx, version, ratedStars, gone)
   await recomputeStars(tx, { personIds: [record.personId], reason: 'reversal', policyVersion: actor.policyVersion })
   await tell(

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf, policyVersionAt } from '../policy/reads.ts'
 import { countedMinutes } from './rules.ts'
-import { insertRecord } from './store.ts'
+import { insertRecord, lockDay } from './store.ts'
 
 /** A clock that was stopped: whose, and where it ran. One of the two ids is there. */
 interface Served {
@@ -33,10 +33,11 @@ export async function openRecord(
 ): Promise<{ recordId: string; minutes: number }> {
   const policyVersion = await policyVersionAt(tx, at.startedAt)
   const policy = await policyOf(tx, policyVersion)
-  const minutes = countedMinutes(at.startedAt, endedAt, policy.hours)
   const { orderId, shiftId, instituteId, stationId, platformCode, personId, startedAt } = at
   const recordId = newId()
-  await insertRecord(tx, {
+  const others = await lockDay(tx, { personId, chainId: recordId, startedAt, endedAt })
+  const minutes = countedMinutes({ startedAt, endedAt }, others.dayMinutes, policy.hours)
+  const record = {
     id: recordId,
     chainId: recordId,
     version: 1,
@@ -57,7 +58,8 @@ export async function openRecord(
     serviceNature: 'voluntary',
     policyVersion,
     createdAt: tx.now,
-  })
+  } as const
+  await insertRecord(tx, record, others)
   await tell(
     tx,
     [{ to: { keepersOf: stationId }, kind: 'record-pending', about: at.title, orderId, shiftId, recordId, minutes }],

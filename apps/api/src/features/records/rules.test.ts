@@ -41,11 +41,21 @@ describe('points', () => {
 
 describe('minutes', () => {
   const from = new Date('2026-11-24T01:00:00Z')
-  const after = (minutes: number) => new Date(from.getTime() + minutes * 60_000 + 59_000)
+  const until = (minutes: number) => ({
+    startedAt: from,
+    endedAt: new Date(from.getTime() + minutes * 60_000 + 59_000),
+  })
   it('are whole ones, rounded down to the policy’s step and held to its cap', () => {
-    expect(countedMinutes(from, after(89), jingshan.hours)).toBe(89)
-    expect(countedMinutes(from, after(89), daye.hours)).toBe(60)
-    expect(countedMinutes(from, after(2000), jingshan.hours)).toBe(720)
+    expect(countedMinutes(until(89), 0, jingshan.hours)).toBe(89)
+    expect(countedMinutes(until(89), 0, daye.hours)).toBe(60)
+    expect(countedMinutes(until(2000), 0, jingshan.hours)).toBe(720)
+  })
+  it('fill what the person’s other records of the day leave, and no more', () => {
+    expect(countedMinutes(until(89), 631, jingshan.hours)).toBe(89)
+    expect(countedMinutes(until(89), 632, jingshan.hours)).toBe(88)
+    expect(countedMinutes(until(89), 720, jingshan.hours)).toBe(0)
+    // A cap that was lowered since takes nothing from what stands.
+    expect(countedMinutes(until(89), 900, jingshan.hours)).toBe(0)
   })
 })
 

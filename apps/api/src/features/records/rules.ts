@@ -9,12 +9,15 @@ import type { ProblemCode } from '@sidan/types/problems'
 import type { OddReason, RecordState, ServiceNature } from '@sidan/types/records'
 import { type Actor, decidingTiers, may } from '../roles/rules.ts'
 
-/** Whole minutes between two moments, rounded down to the policy's step and held to its cap per day (rule-11: actual time). */
-export function countedMinutes(startedAt: Date, endedAt: Date, hours: Policy['hours']): number {
+/** Whole minutes of a period, rounded down to the policy's step (rule-11: actual time). */
+export function servedMinutes({ startedAt, endedAt }: Period, { roundToMinutes }: Policy['hours']): number {
   const minutes = Math.floor((endedAt.getTime() - startedAt.getTime()) / 60_000)
-  const rounded = Math.floor(minutes / hours.roundToMinutes) * hours.roundToMinutes
-  return Math.min(Math.max(0, rounded), hours.capMinutesPerDay)
+  return Math.max(0, Math.floor(minutes / roundToMinutes) * roundToMinutes)
 }
+
+/** What of a period counts: what was served, as far as the person's other `dayMinutes` leave room under the policy's cap for the day it began. */
+export const countedMinutes = (period: Period, dayMinutes: number, hours: Policy['hours']): number =>
+  Math.min(servedMinutes(period, hours), Math.max(0, hours.capMinutesPerDay - dayMinutes))
 
 export interface PointsFactor {
   kind: 'base' | 'platform' | 'rating' | 'cap'
@@ -116,8 +119,8 @@ export function isPossible({ startedAt, endedAt }: Period, now: Date): true | Pr
 }
 
 /** The counted minutes of a corrected period: those within the clock's own span stay clocked (打卡), the others are declared (申报). */
-export function correctedMinutes(period: Period, clocked: Period, hours: Policy['hours']) {
-  const minutes = countedMinutes(period.startedAt, period.endedAt, hours)
+export function correctedMinutes(period: Period, clocked: Period, dayMinutes: number, hours: Policy['hours']) {
+  const minutes = countedMinutes(period, dayMinutes, hours)
   const from = Math.max(period.startedAt.getTime(), clocked.startedAt.getTime())
   const until = Math.min(period.endedAt.getTime(), clocked.endedAt.getTime())
   const clockedMinutes = Math.min(minutes, Math.max(0, Math.floor((until - from) / 60_000)))

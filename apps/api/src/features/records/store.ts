@@ -1,3 +1,4 @@
+import { civilDay } from '@sidan/types/civil'
 import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { statement, type Tx } from '../../platform/db.ts'
@@ -64,36 +65,63 @@ export async function lockRecord(tx: Tx, recordId: string): Promise<LockedRecord
   return found ?? refuse('not-found')
 }
 
-/** Another record of the person in the same time. */
-async function findNeighbour(
-  tx: Tx,
-  record: Pick<RecordRow, 'personId' | 'startedAt' | 'endedAt'>,
-): Promise<{ id: string } | undefined> {
-  const [neighbour] = await tx.rows<{ id: string }>({
-    name: 'records.neighbour',
-    text: `select id from service_records where county_id = $1 and person_id = $2 and state in ('pending', 'approved')
-      and tstzrange(started_at, ended_at) && tstzrange($3, $4) limit 1`,
-    values: [tx.countyId, record.personId, record.startedAt, record.endedAt],
-  })
-  return neighbour
+/** What else a person did on the day of a record: minutes that stand or wait, and the record that lies in the same time. */
+interface OtherRecords {
+  dayMinutes: number
+  neighbourId: string | null
 }
 
-/** Inserts a record; on an overlap with another pending or approved one it is kept as `conflict` naming its neighbour. */
+/**
+ * The other records of a person on the day `served` began; versions of its own chain are not others. Their row is locked first: of two records made at the same
+ * moment the later one counts the earlier one.
+ */
+export async function lockDay(
+  tx: Tx,
+  served: Pick<RecordRow, 'personId' | 'chainId' | 'startedAt' | 'endedAt'>,
+): Promise<OtherRecords> {
+  await tx.rows({
+    name: 'records.lock-person',
+    text: 'select 1 from people where county_id = $1 and id = $2 for no key update',
+    values: [tx.countyId, served.personId],
+  })
+  const [found] = await tx.rows<OtherRecords>({
+    name: 'records.day',
+    text: `select coalesce(sum(clocked_minutes + declared_minutes) filter (where service_day = $6), 0)::int as "dayMinutes",
+        (array_agg(id) filter (where tstzrange(started_at, ended_at) && tstzrange($4, $5)))[1] as "neighbourId"
+      from service_records where county_id = $1 and person_id = $2 and chain_id <> $3 and state in ('pending', 'approved')
+        and (service_day = $6 or tstzrange(started_at, ended_at) && tstzrange($4, $5))`,
+    values: [
+      tx.countyId,
+      served.personId,
+      served.chainId,
+      served.startedAt,
+      served.endedAt,
+      civilDay(served.startedAt),
+    ],
+  })
+  return found ?? { dayMinutes: 0, neighbourId: null }
+}
+
+/** Inserts a record; where another that is pending or approved lies in its time it is kept as `conflict` naming that neighbour. */
 export async function insertRecord(
   tx: Tx,
   record: Omit<typeof serviceRecords.$inferInsert, 'countyId'>,
+  { neighbourId }: OtherRecords,
 ): Promise<void> {
-  const neighbour = await findNeighbour(tx, record)
   await tx.db.insert(serviceRecords).values({
     ...record,
     countyId: tx.countyId,
-    ...(neighbour ? { state: 'conflict', conflictWithId: neighbour.id } : {}),
+    ...(neighbourId ? { state: 'conflict', conflictWithId: neighbourId } : {}),
   })
 }
 
 /** Inserts the version that stands from now on. Refuses record-overlaps: a person decided on these times, so they are not kept as a conflict. */
-export async function insertVersion(tx: Tx, record: typeof serviceRecords.$inferInsert): Promise<void> {
-  if (await findNeighbour(tx, record)) refuse('record-overlaps')
+export async function insertVersion(
+  tx: Tx,
+  record: typeof serviceRecords.$inferInsert,
+  { neighbourId }: OtherRecords,
+): Promise<void> {
+  if (neighbourId) refuse('record-overlaps')
   await tx.db.insert(serviceRecords).values(record)
 }
 

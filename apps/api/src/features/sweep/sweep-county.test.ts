@@ -137,6 +137,17 @@ const breaks: Record<string, Break> = {
       `id = ${first('service_records', `state = 'rejected'`)}`,
     ),
   },
+  'day-caps-hold': {
+    // Two more that wait, said to be of one day.
+    sql: `${copy('service_records', `state = 'approved' and source = 'manual'`, {
+      id: newUuid,
+      chain_id: newUuid,
+      state: `'pending'`,
+      declared_minutes: '600',
+      started_at: `t.started_at - n * interval '300 days'`,
+      ended_at: `t.started_at - n * interval '300 days' + interval '11 hours'`,
+    })}, generate_series(1, 2) n`,
+  },
   'earnings-go-to-who-served': {
     sql: change(
       'accounts',

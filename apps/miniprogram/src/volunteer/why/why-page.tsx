@@ -24,7 +24,7 @@ import { toast } from '../../shared/ui/toast.tsx'
 import { Entered } from './entered.tsx'
 import { PutRight } from './put-right.tsx'
 import { Versions } from './versions.tsx'
-import { minutesKindWords, noPointsWords, ruleWords } from './why-words.ts'
+import { cutWords, minutesKindWords, noPointsWords, ruleWords } from './why-words.ts'
 
 /** 怎么来的: the evidence in order of time, then each factor of the sum, then the rule’s version and the expiry. */
 export default function WhyPage() {
@@ -127,6 +127,7 @@ function Told({ why }: { why: RecordWhy }) {
             why: evidenceWords(line).why,
           }))}
         />
+        {why.cutMinutes > 0 ? <Box>{cutWords(why)}</Box> : null}
         <Box className="t-small sd-ink-2">{`凭据 ${record.grade} 级·只算实际服务时间，路上的不算`}</Box>
       </Card>
       <Entered entry={why.entry} />

@@ -9,6 +9,10 @@ export function minutesKindWords({ clockedMinutes, declaredMinutes }: ServiceRec
     : `打卡 ${minutesWords(clockedMinutes)}，申报 ${minutesWords(declaredMinutes)}`
 }
 
+/** Why fewer minutes count than were served. */
+export const cutWords = ({ cutMinutes }: RecordWhy): string =>
+  `这一天的时长已满，多出的 ${minutesWords(cutMinutes)}不计`
+
 /** 这条是什么性质: only voluntary service counts for points, stars and certificates (rule-17). */
 export const natureChoices = [
   { value: 'voluntary', word: '志愿服务' },
