@@ -7,8 +7,13 @@ export function handsOn(page, origin, pictures) {
   const tap = async (name, nth = 0) => page.getByRole('button', { name }).filter({ visible: true }).nth(nth).click()
   const choose = async (name) => page.getByRole('radio', { name }).filter({ visible: true }).first().click()
   const type = async (label, text) => page.getByLabel(label).filter({ visible: true }).first().fill(text)
-  /** Leaves first: a page that is still moving about would abort the way to the next. */
+  const writes = new Set()
+  page.on('request', (request) => request.method() === 'POST' && writes.add(request))
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => writes.delete(request))
+  /** Nobody walks away while something is being sent. Leaves first: a page that is still moving about would abort the way to the next. */
   const visit = async (path) => {
+    do await page.waitForTimeout(30)
+    while (writes.size > 0)
     await page.goto('about:blank')
     await page.goto(`${origin}${path}`)
   }

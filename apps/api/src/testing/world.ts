@@ -57,8 +57,10 @@ async function asksIn(test: TestApp, county: County) {
   const minutesLater = (minutes: number): void => {
     test.clock.now = new Date(test.clock.now.getTime() + minutes * 60_000)
   }
+  /** A day on which nobody has served yet: a day has its cap. */
+  const anotherDay = (): void => minutesLater(1440)
 
-  return { test, county, done, stationCode, item, day, minutesLater }
+  return { test, county, done, stationCode, item, day, minutesLater, anotherDay }
 }
 
 function orderSteps({ county, done, item, day }: Asks) {

@@ -32,11 +32,12 @@ export async function correctRecord(
   const { record, title, ratedStars, clocked } = await lockRecord(tx, input.recordId)
   const { hours } = await policyOf(tx, record.policyVersion)
   const period = { startedAt: new Date(input.startedAt), endedAt: new Date(input.endedAt) }
+  const minutes = record.clockedMinutes + record.declaredMinutes
+  orRefuseTrue(mayCorrect({ ...record, minutes }, minutes, actor, hours))
+  orRefuseTrue(isPossible(period, tx.now))
   const others = await lockDay(tx, { ...record, ...period })
   const served = correctedMinutes(period, clocked, others.dayMinutes, hours)
-  const minutes = record.clockedMinutes + record.declaredMinutes
   orRefuseTrue(mayCorrect({ ...record, minutes }, served.clockedMinutes + served.declaredMinutes, actor, hours))
-  orRefuseTrue(isPossible(period, tx.now))
   if (record.version !== input.version) refuse('record-not-standing')
   await saveUndone(tx, record, { state: 'corrected', byId: actor.personId, words: input.words })
   await supersedeCertificatesOf(tx, record.id)

@@ -52,9 +52,10 @@ const accepted = async (steps: Steps) => {
   const dispatched = await move('center', dispatchOrder, triaged, { target: steps.toPerson('volunteer') })
   return move('volunteer', acceptOrder, dispatched)
 }
-/** So many times six hours of service, approved. */
+/** So many days with six hours of service, approved. */
 const served = async (steps: Steps, times: number) => {
   for (let time = 0; time < times; time += 1) {
+    steps.anotherDay()
     const recordId = await steps.checkOut(await steps.inService(() => accepted(steps)), 360)
     await steps.done('center', approveRecord, { params: { recordId }, body: { version: 1 } })
   }
@@ -198,6 +199,7 @@ it('two records approved at once are one change, numbered without a gap', async 
   await decided(w, { ladderHours: [Math.floor((await changes()).now.earnedMinutes / 60) + 2], ratingSupplement: null })
   await night(w)
   const before = (await changes()).items.length
+  w.anotherDay()
   const records = [await w.record(60), await w.record(60)]
   await Promise.all(
     records.map((recordId) => w.done('keeper', approveRecord, { params: { recordId }, body: { version: 1 } })),

@@ -37,7 +37,10 @@ const decided = [
       endpoint,
       'over-approval-limit',
       'the station decides on nine hours',
-      by('keeper', (w) => w.record(540)),
+      by('keeper', (w) => {
+        w.anotherDay()
+        return w.record(540)
+      }),
     ),
     refused(
       endpoint,

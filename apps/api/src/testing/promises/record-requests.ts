@@ -66,9 +66,16 @@ export const recordRequests: Record<string, Valid> = {
 
 /** Nine hours, which the station may not decide on. */
 const long: Made = async (w) => {
+  w.anotherDay()
   const recordId = await w.record(540)
   await w.done('center', approveRecord, { params: { recordId }, body: { version: 1 } })
   return recordId
+}
+/** An hour on a day with nothing else. */
+const alone: Made = (w) => {
+  w.anotherDay()
+  w.anotherDay()
+  return w.approved()
 }
 const rejected: Made = async (w) => {
   const recordId = await w.record()
@@ -105,12 +112,7 @@ export const refusalsOfCorrecting: Refusing[] = [
     'nobody approved it',
     reversing('keeper', (w) => w.record()),
   ),
-  refused(
-    correctRecord,
-    'over-approval-limit',
-    'an hour becomes nine',
-    correcting('keeper', undefined, { start: -480 }),
-  ),
+  refused(correctRecord, 'over-approval-limit', 'an hour becomes nine', correcting('keeper', alone, { start: -480 })),
   refused(correctRecord, 'period-wrong', 'it ends before it begins', correcting('keeper', undefined, { end: -61 })),
   refused(correctRecord, 'period-wrong', 'it ends in the future', correcting('keeper', undefined, { end: 120 })),
   refused(correctRecord, 'period-wrong', 'it takes more than a day', correcting('center', undefined, { start: -1400 })),
