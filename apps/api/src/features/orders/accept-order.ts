@@ -7,7 +7,9 @@ import type { Actor } from '../roles/rules.ts'
 import { standingOf } from '../standing/reads.ts'
 import { lacks } from '../standing/rules.ts'
 import { checkGoers } from './name-goers.ts'
-import { lockForMove, type OrderInHand, saveGoers, saveMove } from './store.ts'
+import { lockForMove } from './open-order.ts'
+import type { OrderInHand } from './reads.ts'
+import { saveGoers, saveMove } from './store.ts'
 
 /**
  * 接单: by the volunteer asked, by a leader for the asked team (naming who goes, or going alone), or by whoever is fit when it is open for claiming.

@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/db.ts'
 import { type Telling, tell } from '../notices/tell-person.ts'
 import type { Actor } from '../roles/rules.ts'
-import { lockForMove, saveMove } from './store.ts'
+import { lockForMove } from './open-order.ts'
+import { saveMove } from './store.ts'
 
 /** 撤销 by the requester, any time before the service starts. Everybody who was on it is told. */
 export async function cancelOrder(tx: Tx, actor: Actor, input: { orderId: string; version: number }): Promise<void> {

@@ -3,8 +3,9 @@ import { orRefuseTrue } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import { addOfficeMinutes } from '../office-hours/rules.ts'
 import type { Actor } from '../roles/rules.ts'
+import { lockForMove } from './open-order.ts'
 import { knowsReason, unassigned } from './rules.ts'
-import { lockForMove, saveMove } from './store.ts'
+import { saveMove } from './store.ts'
 
 /** 暂不接: the order goes back to be dispatched. Nothing about the person is written down but that this order is not asked of them again (rule-09). */
 export async function declineOrder(

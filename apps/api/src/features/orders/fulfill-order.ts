@@ -5,7 +5,8 @@ import { saveTexts } from '../order-texts/store.ts'
 import { knowsPhotos } from '../photos/reads.ts'
 import type { Actor } from '../roles/rules.ts'
 import { requestCheck } from '../word-checks/request-check.ts'
-import { lockForMove, noClockRuns, saveMove } from './store.ts'
+import { lockForMove } from './open-order.ts'
+import { noClockRuns, saveMove } from './store.ts'
 
 /** 办结: what was done, counted results, photos if anybody wants to (rule-29). Everybody who went must have checked out. */
 export async function fulfillOrder(

@@ -2,7 +2,8 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import type { Actor } from '../roles/rules.ts'
-import { findByShortCode, lockForMove, saveMove } from './store.ts'
+import { lockForMove } from './open-order.ts'
+import { findByShortCode, saveMove } from './store.ts'
 
 /** 并到另一张单, named by its short code: that one goes on, this one ends, and its requester is told. */
 export async function markDuplicate(

@@ -5,7 +5,9 @@ import { serviceDayOf } from '../office-hours/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 import { lacks } from '../standing/rules.ts'
 import { findMembers } from '../teams/reads.ts'
-import { lockForMove, noClockRuns, type OrderInHand, saveGoers, saveMove } from './store.ts'
+import { lockForMove } from './open-order.ts'
+import type { OrderInHand } from './reads.ts'
+import { noClockRuns, saveGoers, saveMove } from './store.ts'
 
 /** The leader of the accepting team names who goes. Each must be a member, a volunteer, fit on the day (rules 5, 6, 16), and not the requester. */
 export async function nameGoers(

@@ -4,8 +4,9 @@ import { addOfficeMinutes } from '../office-hours/rules.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { requestCheck } from '../word-checks/request-check.ts'
+import { lockForMove } from './open-order.ts'
 import { unassigned } from './rules.ts'
-import { lockForMove, saveGoers, saveMove } from './store.ts'
+import { saveGoers, saveMove } from './store.ts'
 
 /** 重新办: it goes to be dispatched anew, and everybody concerned is told — the station, the institute and who had gone. */
 export async function reopenOrder(

@@ -3,8 +3,9 @@ import { orRefuseTrue } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import { addOfficeMinutes } from '../office-hours/rules.ts'
 import type { Actor } from '../roles/rules.ts'
+import { lockForMove } from './open-order.ts'
 import { knowsReason, unassigned } from './rules.ts'
-import { lockForMove, saveGoers, saveMove } from './store.ts'
+import { saveGoers, saveMove } from './store.ts'
 
 /** 退回 by who accepted: back to be dispatched, without penalty (rule-09); the requester and the station are told at once. */
 export async function returnOrder(

@@ -6,8 +6,8 @@ import { refuse } from '../../platform/problem.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { findContact } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { findOrder } from './reads.ts'
 import { maySeeContact, viewpoint } from './rules.ts'
-import { findOrder } from './store.ts'
 
 /** Writes down that somebody looks at a requester's address and phone; only who accepted may, and only until the order is closed (rule-27). */
 export async function revealContact(tx: Tx, actor: Actor, orderId: string): Promise<void> {

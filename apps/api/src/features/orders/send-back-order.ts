@@ -3,8 +3,9 @@ import { orRefuseTrue } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import { saveTexts } from '../order-texts/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { lockForMove } from './open-order.ts'
 import { knowsReason } from './rules.ts'
-import { lockForMove, saveMove } from './store.ts'
+import { saveMove } from './store.ts'
 
 /** 退回补充 with one of the policy's one-tap reasons: the requester corrects and submits again. */
 export async function sendBackOrder(

@@ -1,7 +1,7 @@
 import { moveOf } from '@sidan/types/order-states'
 import type { Tx } from '../../platform/db.ts'
 import { tell } from '../notices/tell-person.ts'
-import type { OrderInHand } from './store.ts'
+import type { OrderInHand } from './reads.ts'
 import { saveMove } from './store.ts'
 
 /** The first check-in starts the service; the order is already locked by the clock. Later check-ins of others change nothing. */

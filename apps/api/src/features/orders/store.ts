@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { OrderMove, OrderState, OrderVerb } from '@sidan/types/order-states'
-import type { Policy } from '@sidan/types/policy'
+import type { OrderState, OrderVerb } from '@sidan/types/order-states'
 import { parseShortCode } from '@sidan/types/short-codes'
 import { and, eq, sql } from 'drizzle-orm'
 import { statement, type Tx } from '../../platform/db.ts'
-import { orRefuse, refuse } from '../../platform/problem.ts'
+import { refuse } from '../../platform/problem.ts'
 import { catalogItems } from '../catalog/table.ts'
 import { units } from '../organisation/table.ts'
-import { policyOf } from '../policy/reads.ts'
-import type { Actor } from '../roles/rules.ts'
-import type { Needs } from '../standing/rules.ts'
-import { mayMove, type OrderFacts, viewpoint } from './rules.ts'
 import { orders } from './table.ts'
 
 const find = (db: Tx['db']) =>
@@ -28,71 +23,21 @@ const find = (db: Tx['db']) =>
     .innerJoin(units, and(eq(units.countyId, orders.countyId), eq(units.id, orders.stationId)))
     .where(and(eq(orders.countyId, sql.placeholder('countyId')), eq(orders.id, sql.placeholder('orderId'))))
 
-const lockStatement = statement('orders.lock', (db) => find(db).for('no key update', { of: orders }))
-const findStatement = statement('orders.find', (db) => find(db))
+/** An order with its item, station and who goes, locked until the transaction ends. */
+export const lockStatement = statement('orders.lock', (db) => find(db).for('no key update', { of: orders }))
+/** The same without a lock. */
+export const findStatement = statement('orders.find', (db) => find(db))
 
-type Found = Awaited<ReturnType<typeof findStatement>>[number]
+export type Found = Awaited<ReturnType<typeof findStatement>>[number]
 
-/** An order with all that its rules ask for, as this actor meets it. */
-export interface OrderInHand {
-  row: Found['order']
-  item: Found['item']
-  station: Found['station']
-  facts: OrderFacts
-  viewer: Actor
-  policy: Policy
-}
-
-/** Facts for the rules from rows that hold an order and its item. */
-export function factsOf(row: Found['order'], needs: Needs, goerIds: string[], policy: Policy): OrderFacts {
-  return {
-    ...row,
-    goerIds,
-    needs,
-    leadDepartment: policy.platforms.find((platform) => platform.code === row.platformCode)?.leadDepartment,
-  }
-}
-
-async function inHand(tx: Tx, actor: Actor, found: Found | undefined): Promise<OrderInHand> {
-  if (!found) return refuse('not-found')
-  // Order flow counts as of submission.
-  const policy = await policyOf(tx, found.order.policyVersion)
-  return {
-    row: found.order,
-    item: found.item,
-    station: found.station,
-    facts: factsOf(found.order, found.item, found.goerIds, policy),
-    viewer: actor,
-    policy,
-  }
-}
-
-/** Loads an order for a decision: the row is locked until the transaction ends. Refuses not-found. */
-export const lockOrder = async (tx: Tx, actor: Actor, orderId: string): Promise<OrderInHand> =>
-  inHand(tx, actor, (await lockStatement(tx, { countyId: tx.countyId, orderId }))[0])
-
-/** Loads an order without locking it. Refuses not-found. */
-export const findOrder = async (tx: Tx, actor: Actor, orderId: string): Promise<OrderInHand> =>
-  inHand(tx, actor, (await findStatement(tx, { countyId: tx.countyId, orderId }))[0])
-
-/**
- * Loads an order locked and decides whether the actor may do `verb`: not theirs to see → not-found; moved since `version` → order-changed;
- * else the rule's own refusal. The first use case of every move.
- */
-export async function lockForMove(
-  tx: Tx,
-  actor: Actor,
-  orderId: string,
-  verb: OrderVerb,
-  version: number,
-): Promise<OrderInHand & { move: OrderMove }> {
-  const hand = await lockOrder(tx, actor, orderId)
-  if (viewpoint(hand.facts, hand.viewer) === undefined) {
-    // Who was about to claim it saw it a moment ago: they may know that somebody was quicker.
-    refuse(verb === 'accept' && actor.volunteer !== null && version < hand.row.version ? 'order-changed' : 'not-found')
-  }
-  if (hand.row.version !== version) refuse('order-changed')
-  return { ...hand, move: orRefuse(mayMove(hand.facts, hand.viewer, verb, hand.policy.orderFlow, tx.now)) }
+/** How often an order climbed by itself since a version that somebody saw. */
+export async function countClimbs(tx: Tx, orderId: string, sinceVersion: number): Promise<number> {
+  const [row] = await tx.rows<{ climbs: number }>({
+    name: 'orders.climbs',
+    text: `select count(*)::int as climbs from order_events where county_id = $1 and order_id = $2 and no > $3 and verb = 'escalate'`,
+    values: [tx.countyId, orderId, sinceVersion],
+  })
+  return row?.climbs ?? 0
 }
 
 /** Columns a move may set beside state and version. */

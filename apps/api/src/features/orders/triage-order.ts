@@ -2,7 +2,8 @@ import type { Tx } from '../../platform/db.ts'
 import { tell } from '../notices/tell-person.ts'
 import { addOfficeMinutes } from '../office-hours/rules.ts'
 import type { Actor } from '../roles/rules.ts'
-import { lockForMove, saveMove } from './store.ts'
+import { lockForMove } from './open-order.ts'
+import { saveMove } from './store.ts'
 
 /** 审核通过: the order now waits for dispatch. */
 export async function triageOrder(tx: Tx, actor: Actor, input: { orderId: string; version: number }): Promise<void> {
