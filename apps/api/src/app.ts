@@ -32,6 +32,7 @@ import { pairingsRoutes } from './features/pairings/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
 import { qualificationsRoutes } from './features/qualifications/routes.ts'
+import { recordCorrectionsRoutes } from './features/record-corrections/routes.ts'
 import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
 import { recordListsRoutes } from './features/record-lists/routes.ts'
 import { recordsRoutes } from './features/records/routes.ts'
@@ -149,6 +150,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   clockRoutes(http, crypto)
   screensRoutes(http, db, crypto)
   recordsRoutes(http)
+  recordCorrectionsRoutes(http)
   recordEvidenceRoutes(http)
   recordListsRoutes(http)
   manualEntriesRoutes(http)

@@ -59,6 +59,8 @@ export const ClockResult = z.strictObject({
       'shift-over',
       'clock-already-running',
       'no-clock-running',
+      'clock-closed',
+      'record-decided',
       'late',
       'before-check-in',
       ...unfitCodes,

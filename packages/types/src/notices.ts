@@ -25,6 +25,7 @@ export const NoticeKind = z.enum([
   'order-late-for-you',
   'you-are-going',
   'record-pending',
+  'record-check-out-late',
   'record-approved',
   'record-rejected',
   'record-corrected',

@@ -56,7 +56,8 @@ export const ServiceRecord = z.strictObject({
   decidedByName: z.nullable(z.string()),
   rejectionWords: z.nullable(z.string()),
   /** Who corrected or reversed it, when and why. */
-  undone: z.nullable(z.strictObject({ at: Instant, byName: z.string(), words: z.string() })),
+  /** Who corrected or reversed it; `byName` is null where a check-out came after the clock was closed by itself. */
+  undone: z.nullable(z.strictObject({ at: Instant, byName: z.nullable(z.string()), words: z.string() })),
   allowedActions: z.array(z.enum(['approve', 'reject', 'withdraw', 'correct', 'reverse'])),
 })
 export type ServiceRecord = z.infer<typeof ServiceRecord>

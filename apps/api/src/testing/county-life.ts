@@ -1,6 +1,7 @@
 /** A county in which everything the books know of has happened: what the sweep adds up. Each step a request, or what time alone brings about. */
 import { drawWalk } from '@sidan/types/audit-walks'
 import { revokeCertificate } from '@sidan/types/certificates'
+import { sendClockEvents } from '@sidan/types/clock'
 import { dispatchOrder } from '@sidan/types/dispatch'
 import * as moves from '@sidan/types/order-moves'
 import { approveRecord, rejectRecord } from '@sidan/types/records'
@@ -109,6 +110,16 @@ async function certificates(w: World): Promise<void> {
   await certified(w)
 }
 
+/** The check-out of a service was kept by the phone until its clock had been closed by itself. */
+async function checkOutLate(w: World): Promise<void> {
+  const { orderId } = await w.inService()
+  w.minutesLater(30)
+  const kept = w.scan('checkOut', orderId)
+  await later(w, 3, closeClocks)
+  const { results } = await w.done('volunteer', sendClockEvents, { body: { events: [kept] } })
+  if (results[0]?.outcome !== 'counted') throw new Error(`a late check-out did not count: ${results[0]?.reason}`)
+}
+
 /** Tells it. */
 export async function liveThrough(w: World): Promise<void> {
   await putRight(w)
@@ -129,6 +140,7 @@ export async function liveThrough(w: World): Promise<void> {
   })
   await w.inService()
   await later(w, 1, closeClocks)
+  await checkOutLate(w)
   await vouchers(w)
   // What is not held expires; what a voucher holds does when it is given back.
   await later(w, 1500, expireLots)

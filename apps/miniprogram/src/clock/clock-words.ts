@@ -25,6 +25,8 @@ const reasons: Record<NonNullable<ClockResult['reason']>, string> = {
   'shift-over': '这个班已经结束，记下了，等站里看',
   'clock-already-running': '已经签到过了',
   'no-clock-running': '还没签到，先签到',
+  'clock-closed': '那时已经到点自动签退了，要更正请找站里',
+  'record-decided': '这一条时长已经有人定过，记下了，站里会看',
   late: '送到得太晚，记下了，等站里看',
   'before-check-in': '比签到还早，没有算，走的时候再扫一次',
   'age-unknown': '这件事要先知道您的年龄段，记下了，等站里看',

@@ -10,14 +10,26 @@ import { serviceCodeOf } from '../orders/rules.ts'
 import { startOrder } from '../orders/start-order.ts'
 import { findStationCode } from '../organisation/reads.ts'
 import { policyOf } from '../policy/reads.ts'
+import { lockRecordOf } from '../record-corrections/store.ts'
+import { supersedeRecord, tellLateCheckOut } from '../record-corrections/supersede-record.ts'
 import { openRecord } from '../records/open-record.ts'
+import type { RecordRow } from '../records/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { abilitiesOf } from '../standing/reads.ts'
 import { type Abilities, lacks, unfit } from '../standing/rules.ts'
 import { readCode } from './read-code.ts'
 import { lockShift } from './reads.ts'
 import { type ClockFacts, type Code, checkInWindow, closesBy, countsAt, weaker, weigh } from './rules.ts'
-import { type Clock, endClock, findEvent, lockRunning, type Named, startClock, storeEvent } from './store.ts'
+import {
+  type Clock,
+  endClock,
+  findEvent,
+  lockClosed,
+  lockRunning,
+  type Named,
+  startClock,
+  storeEvent,
+} from './store.ts'
 
 /** Where an event happens, as the clock sees it: an order, or a shift. */
 interface Place extends Pick<ClockFacts, 'goes' | 'closed' | 'window'> {
@@ -41,6 +53,8 @@ export async function recordEvent(tx: Tx, actor: Actor, crypto: Crypto, event: C
   const running = await lockRunning(tx, actor.personId)
   const { code } = place
   const times = { ...code, receivedAt: tx.now, deviceAt: new Date(event.deviceAt) }
+  const stopsAnother = event.kind === 'checkOut' && (!running || idOf(running) !== idOf(named))
+  const closed = stopsAnother ? await lockClosedClock(tx, actor.personId, idOf(named), countsAt(times)) : undefined
   const who = event.kind === 'checkIn' ? await abilitiesThen(tx, actor, civilDay(countsAt(times))) : null
   const decision = weigh({
     ...place,
@@ -52,13 +66,18 @@ export async function recordEvent(tx: Tx, actor: Actor, crypto: Crypto, event: C
       startedAt: running.startedAt,
       countsUntil: running.shiftId === null ? undefined : running.closesBy,
     },
+    closedClock: closed && { ...closed.clock, closedAt: closed.clock.closesBy, decided: closed.decided },
     placeId: idOf(named),
   })
   const effect = { clockId: null as string | null, recordId: null as string | null, minutes: null as number | null }
   if (decision.outcome === 'counted' && event.kind === 'checkIn') {
     effect.clockId = await checkIn(tx, actor, named, place, decision)
+  } else if (decision.outcome === 'counted' && closed) {
+    Object.assign(effect, await checkOutLate(tx, closed, decision))
   } else if (decision.outcome === 'counted' && running) {
     Object.assign(effect, await checkOut(tx, running, decision))
+  } else if (decision.outcome === 'stored' && decision.reason === 'record-decided' && closed) {
+    await tellLateCheckOut(tx, closed.clock, closed.record)
   }
   const stored = { ...event, ...named, deviceAt: times.deviceAt }
   await storeEvent(tx, actor.personId, stored, code, decision, effect)
@@ -146,4 +165,25 @@ async function checkOut(tx: Tx, running: Clock, { countedAt: endedAt, grade }: C
     checkedOut: 'byCode',
   })
   return { clockId: running.id, recordId: record.recordId, minutes: record.minutes }
+}
+
+interface ClosedClock {
+  clock: Clock
+  /** Its record as it stands. */
+  record: RecordRow
+  decided: boolean
+}
+
+/** The clock that a check-out is of when none runs there: closed by itself, with its record. Whoever decides on that record at the same moment is waited for. */
+async function lockClosedClock(tx: Tx, personId: string, placeId: string, at: Date): Promise<ClosedClock | undefined> {
+  const clock = await lockClosed(tx, personId, placeId, at)
+  const record = clock && (await lockRecordOf(tx, { personId, placeId, startedAt: clock.startedAt }))
+  return clock && record && { clock, record, decided: record.state !== 'pending' && record.state !== 'conflict' }
+}
+
+/** The clock ends when it was stopped, whatever it was closed at by itself, and its record waits anew. */
+async function checkOutLate(tx: Tx, { clock, record }: ClosedClock, { countedAt: endedAt, grade }: Counted) {
+  await endClock(tx, clock.id, endedAt, 'byCode')
+  const anew = await supersedeRecord(tx, record, { endedAt, grade: weaker(clock.grade, grade) })
+  return { clockId: clock.id, ...anew }
 }

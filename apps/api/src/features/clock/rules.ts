@@ -12,6 +12,8 @@
  * service, the way there is not, and a scan in the morning proves nothing about the afternoon) until the end. A check-out counts when it is made, also
  * early and also while tidying up, but no later than the end + grace: then the clock is closed by itself and a person looks at it. The planned time is
  * never counted for anybody: who came late or left early has less.
+ *
+ * A check-out made in time may arrive after its clock was closed by itself: while nobody decided on the record it still counts.
  */
 import type { ClockResult, EvidenceGrade } from '@sidan/types/clock'
 import type { UnfitCode } from '@sidan/types/standing'
@@ -43,6 +45,8 @@ export interface ClockFacts extends Pick<Code, 'codeKind' | 'codeFault' | 'codeA
   window: Window | undefined
   /** The clock of this person that runs now, if any. */
   running: { placeId: string; startedAt: Date; countsUntil: Date | undefined } | undefined
+  /** The latest clock of this person there that was closed by itself, when a check-out finds none running. */
+  closedClock: { startedAt: Date; closedAt: Date; decided: boolean } | undefined
   /** The order or the shift that the event names. */
   placeId: string
   hours: { lateUploadMinutes: number; relayMinutes: number }
@@ -79,22 +83,25 @@ export function weigh(event: ClockFacts): ClockDecision {
   const at = countsAt(event)
   const reason = whyNot(event, at)
   if (reason !== undefined) return { outcome: 'stored', reason }
-  const end = event.kind === 'checkOut' ? event.running?.countsUntil : undefined
+  const { kind, running, placeId } = event
+  const end = kind === 'checkOut' && running?.placeId === placeId ? running.countsUntil : undefined
   return { outcome: 'counted', countedAt: end && end < at ? end : at, grade: gradeOf(event) }
 }
 
 /** Why an event does not move the clock by itself. */
 function whyNot(event: ClockFacts, at: Date): Reason | undefined {
-  const { kind, running, window } = event
+  const { kind, running, window, closedClock } = event
   const runsHere = running?.placeId === event.placeId
+  const stops = runsHere ? running : closedClock
   const [checksIn, checksOut] = [kind === 'checkIn', kind === 'checkOut']
   // With a shift that is called off everybody loses their place: the reason is the shift.
   if (checksIn && event.closed === 'shift-cancelled') return event.closed
   // Whose clock runs may stop it, whatever became of their place meanwhile.
-  if (!event.goes && !(checksOut && runsHere)) return 'not-going'
+  if (!event.goes && !(checksOut && stops)) return 'not-going'
   if (event.codeFault) return event.codeFault
   if (checksIn && running) return 'clock-already-running'
-  if (checksOut && !runsHere) return 'no-clock-running'
+  if (checksOut && !stops) return 'no-clock-running'
+  if (checksOut && !runsHere && closedClock && at > closedClock.closedAt) return 'clock-closed'
   if (checksIn && event.unfit) return event.unfit
   if (checksIn && event.closed) return event.closed
   if (delayMs(event) > event.hours.lateUploadMinutes * minuteMs) return 'late'
@@ -102,7 +109,8 @@ function whyNot(event: ClockFacts, at: Date): Reason | undefined {
   if (wasRelayed(event)) return 'code-relayed'
   if (checksIn && window && at < window.from) return 'too-early'
   if (checksIn && window && at >= window.until) return 'shift-over'
-  return checksOut && running && at <= running.startedAt ? 'before-check-in' : undefined
+  if (checksOut && stops && at <= stops.startedAt) return 'before-check-in'
+  return checksOut && !runsHere && closedClock?.decided ? 'record-decided' : undefined
 }
 
 /** Whether a rotating code came late, and the phone that sent it saw it late as well. */

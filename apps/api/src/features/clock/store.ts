@@ -57,13 +57,13 @@ const clockSql = `select c.id, c.person_id as "personId", c.order_id as "orderId
   left join shifts s on s.county_id = c.county_id and s.id = c.shift_id
   left join activities a on a.county_id = s.county_id and a.id = s.activity_id
   left join units u on u.county_id = a.county_id and u.id = a.unit_id
-  where c.county_id = $1 and c.ended_at is null`
+  where c.county_id = $1`
 
 /** The running clock of a person, locked. */
 export async function lockRunning(tx: Tx, personId: string): Promise<Clock | undefined> {
   const [row] = await tx.rows<Clock>({
     name: 'clock.lock-running',
-    text: `${clockSql} and c.person_id = $2 for no key update of c`,
+    text: `${clockSql} and c.ended_at is null and c.person_id = $2 for no key update of c`,
     values: [tx.countyId, personId],
   })
   return row
@@ -73,8 +73,19 @@ export async function lockRunning(tx: Tx, personId: string): Promise<Clock | und
 export async function findRunning(tx: Tx, personId: string): Promise<Clock | undefined> {
   const [row] = await tx.rows<Clock>({
     name: 'clock.running',
-    text: `${clockSql} and c.person_id = $2`,
+    text: `${clockSql} and c.ended_at is null and c.person_id = $2`,
     values: [tx.countyId, personId],
+  })
+  return row
+}
+
+/** The clock of a person at a place that was closed by itself, the latest that began before `at`: locked. */
+export async function lockClosed(tx: Tx, personId: string, placeId: string, at: Date): Promise<Clock | undefined> {
+  const [row] = await tx.rows<Clock>({
+    name: 'clock.lock-closed',
+    text: `${clockSql} and c.ended_how = 'automatic' and c.person_id = $2 and coalesce(c.order_id, c.shift_id) = $3 and c.started_at < $4
+      order by c.started_at desc limit 1 for no key update of c`,
+    values: [tx.countyId, personId, placeId, at],
   })
   return row
 }
@@ -83,7 +94,7 @@ export async function findRunning(tx: Tx, personId: string): Promise<Clock | und
 export async function lockOverdueClocks(tx: Tx): Promise<Clock[]> {
   return tx.rows({
     name: 'clock.overdue',
-    text: `${clockSql} and c.closes_by <= $2 order by c.closes_by limit 100 for no key update of c skip locked`,
+    text: `${clockSql} and c.ended_at is null and c.closes_by <= $2 order by c.closes_by limit 100 for no key update of c skip locked`,
     values: [tx.countyId, tx.now],
   })
 }

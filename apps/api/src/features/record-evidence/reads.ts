@@ -85,28 +85,32 @@ export async function evidenceOf(tx: Tx, versions: readonly Row[]): Promise<Map<
   const lines = new Map<string, Why['evidence']>()
   for (const row of versions) {
     const chain = versions.filter(({ chain_id }) => chain_id === row.chain_id)
+    // One that ended by itself knows nothing of a check-out that came later.
+    const ended = row.checked_out !== 'automatic'
     const seen: Why['evidence'] = scans
-      .filter(({ chainId }) => chainId === row.chain_id)
+      .filter(({ chainId, kind }) => chainId === row.chain_id && (ended || kind === 'checkIn'))
       .map(({ chainId: _chain, at, ...scan }) => ({ ...scan, at: at.toISOString(), byName: null }))
-    if (row.checked_out === 'automatic')
+    if (!ended)
       seen.push({ at: row.chain_ended_at.toISOString(), kind: 'checkOut', by: 'none', byName: null, grade: 'C' })
     lines.set(row.id, [...seen, ...decisionsOn(chain)])
   }
   return lines
 }
 
-/** What staff decided on it, in order of time; a newer version is decided on by correcting the one before. */
+/** What staff decided on it, in order of time; a newer version is decided on by correcting the one before, unless its clock made it. */
 function decisionsOn(versions: Row[]): Why['evidence'] {
   const by = { by: 'staff', grade: null } as const
-  return versions.flatMap((row) => {
+  return versions.flatMap((row, index) => {
+    const before = versions[index - 1]
+    const ofItself = before === undefined || before.undone_by_name === null
     const lines: Why['evidence'] = []
     if (row.source === 'manual' && row.version === 1)
       lines.push({ ...by, at: row.created_at.toISOString(), kind: 'enter', byName: row.entered_by_name })
-    if (row.decided_at && row.version === 1) {
+    if (row.decided_at && ofItself) {
       const kind = row.state === 'rejected' ? 'reject' : 'approve'
       lines.push({ ...by, at: row.decided_at.toISOString(), kind, byName: row.decided_by_name })
     }
-    if (row.undone_at) {
+    if (row.undone_at && row.undone_by_name !== null) {
       const kind = row.state === 'reversed' ? 'reverse' : 'correct'
       lines.push({ ...by, at: row.undone_at.toISOString(), kind, byName: row.undone_by_name })
     }

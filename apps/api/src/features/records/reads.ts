@@ -121,7 +121,7 @@ export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
     rejectionWords: row.rejection_words,
     undone: row.undone_at && {
       at: row.undone_at.toISOString(),
-      byName: row.undone_by_name ?? '',
+      byName: row.undone_by_name,
       words: row.undone_words ?? '',
     },
     allowedActions: [

@@ -1,14 +1,11 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
-import * as corrections from '@sidan/types/record-corrections'
 import * as records from '@sidan/types/records'
 import { pageLimit } from '../../platform/cursor.ts'
 import type { Http } from '../../platform/http.ts'
 import type { Actor } from '../roles/rules.ts'
 import { approveRecord } from './approve-record.ts'
-import { correctRecord } from './correct-record.ts'
 import { readMyRecords, readRecord } from './reads.ts'
 import { rejectRecord } from './reject-record.ts'
-import { reverseRecord } from './reverse-record.ts'
 import { withdrawRecord } from './withdraw-record.ts'
 
 type BulkResult = AnswerOf<typeof records.approveRecords>['results'][number]
@@ -26,17 +23,6 @@ export function recordsRoutes(http: Http<Actor>): void {
   http.write(records.rejectRecord, {
     subject: ({ params }) => params.recordId,
     run: (tx, actor, { params, body }) => rejectRecord(tx, actor, { recordId: params.recordId, ...body }),
-    show: (tx, actor, recordId) => readRecord(tx, actor, recordId),
-  })
-  http.write(corrections.correctRecord, {
-    subject: 'new',
-    run: (tx, actor, { params, body }, newId) =>
-      correctRecord(tx, actor, { ...body, recordId: params.recordId, newId }),
-    show: (tx, actor, recordId) => readRecord(tx, actor, recordId),
-  })
-  http.write(corrections.reverseRecord, {
-    subject: ({ params }) => params.recordId,
-    run: (tx, actor, { params, body }) => reverseRecord(tx, actor, { ...body, recordId: params.recordId }),
     show: (tx, actor, recordId) => readRecord(tx, actor, recordId),
   })
   http.write(records.withdrawRecord, {

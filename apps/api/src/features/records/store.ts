@@ -1,5 +1,5 @@
 import { civilDay } from '@sidan/types/civil'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { statement, type Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
@@ -9,8 +9,6 @@ import { orders } from '../orders/table.ts'
 import { shifts } from '../shifts/table.ts'
 import { recordTexts, serviceRecords } from './table.ts'
 
-const first = alias(serviceRecords, 'first_version')
-
 const lockStatement = statement('records.lock', (db) => {
   // The order too: a rating that comes at the same moment then waits, and finds the record approved.
   const order = db
@@ -19,22 +17,32 @@ const lockStatement = statement('records.lock', (db) => {
     .where(and(eq(orders.countyId, serviceRecords.countyId), eq(orders.id, serviceRecords.orderId)))
     .for('no key update')
     .as('record_order')
+  const first = alias(serviceRecords, 'first_version')
+  // What its clock measured: the first version that a check-out ended, else the first of all.
+  const clocked = db
+    .select({ startedAt: first.startedAt, endedAt: first.endedAt, grade: first.grade, source: first.source })
+    .from(first)
+    .where(and(eq(first.countyId, serviceRecords.countyId), eq(first.chainId, serviceRecords.chainId)))
+    .orderBy(desc(sql`(${first.checkedOut} = 'byCode')`), first.version)
+    .limit(1)
+    .as('clocked')
   return db
     .select({
       record: serviceRecords,
       title: sql<string>`coalesce(${catalogItems.title}, ${activities.title}, ${recordTexts.title}, '')`,
       ratedStars: order.ratedStars,
       clocked: {
-        startedAt: first.startedAt,
+        startedAt: clocked.startedAt,
         // Nothing of what was entered by hand was clocked.
-        endedAt: sql<Date>`case ${first.source} when 'clock' then ${first.endedAt} else ${first.startedAt} end`.mapWith(
-          serviceRecords.endedAt,
-        ),
-        grade: first.grade,
+        endedAt:
+          sql<Date>`case ${clocked.source} when 'clock' then ${clocked.endedAt} else ${clocked.startedAt} end`.mapWith(
+            serviceRecords.endedAt,
+          ),
+        grade: clocked.grade,
       },
     })
     .from(serviceRecords)
-    .innerJoin(first, and(eq(first.countyId, serviceRecords.countyId), eq(first.id, serviceRecords.chainId)))
+    .innerJoinLateral(clocked, sql`true`)
     .leftJoin(
       recordTexts,
       and(eq(recordTexts.countyId, serviceRecords.countyId), eq(recordTexts.recordId, serviceRecords.chainId)),
@@ -123,27 +131,6 @@ export async function insertVersion(
 ): Promise<void> {
   if (neighbourId) refuse('record-overlaps')
   await tx.db.insert(serviceRecords).values(record)
-}
-
-/** What is left of a version that was corrected or reversed: guarded by its state and version. */
-export async function saveUndone(
-  tx: Tx,
-  record: RecordRow,
-  undone: { state: 'corrected' | 'reversed'; byId: string; words: string },
-): Promise<void> {
-  const rows = await tx.rows({
-    name: 'records.undo',
-    text: `update service_records set state = $4, undone_by_id = $5, undone_at = $6
-      where county_id = $1 and id = $2 and version = $3 and state in ('pending', 'approved', 'conflict') returning 1`,
-    values: [tx.countyId, record.id, record.version, undone.state, undone.byId, tx.now],
-  })
-  if (rows.length !== 1) refuse('record-not-standing')
-  await tx.rows({
-    name: 'records.undo-words',
-    text: `insert into record_texts (county_id, record_id, undone_words) values ($1, $2, $3)
-      on conflict (county_id, record_id) do update set undone_words = excluded.undone_words`,
-    values: [tx.countyId, record.id, undone.words],
-  })
 }
 
 /** Decides a pending record: guarded by its state and version. */

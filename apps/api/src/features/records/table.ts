@@ -8,7 +8,7 @@ import { shifts } from '../shifts/table.ts'
 /**
  * 志愿服务记录, of service at an order or at a shift. `station_id` is the unit it lies at, whichever its tier: an activity may be the institute's or the
  * center's own. `platform_code` is null where an activity belongs to none. A correction is a new row with the same `chain_id` and the next `version`, and the
- * one before it stays as `corrected`, with who undid it; nothing is deleted.
+ * one before it stays as `corrected`, with who undid it, or with nobody where a check-out came after the clock was closed by itself; nothing is deleted.
  * Two records of a person that are pending or approved never overlap: `service_records_no_overlap` (EXCLUDE) in the migrations holds that.
  */
 export const serviceRecords = pgTable(
@@ -83,7 +83,7 @@ export const serviceRecords = pgTable(
     check('service_records_not_undone_own', sql`undone_by_id <> person_id`),
     check(
       'service_records_undone',
-      sql`(state in ('corrected', 'reversed')) = (undone_at is not null) and (undone_at is null) = (undone_by_id is null)`,
+      sql`(state in ('corrected', 'reversed')) = (undone_at is not null) and (undone_by_id is not null or undone_at is null or (state = 'corrected' and checked_out = 'automatic' and decided_by_id is null)) and (undone_by_id is null or undone_at is not null)`,
     ),
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
     foreignKey({ columns: [t.countyId, t.orderId], foreignColumns: [orders.countyId, orders.id] }),

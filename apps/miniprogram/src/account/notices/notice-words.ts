@@ -31,6 +31,7 @@ const told: Record<NoticeKind, Worded> = {
   'order-overdue': ['warn', ({ about }) => `「${about}」过时了，请您看一看`],
   'order-late-for-you': ['warn', ({ about }) => `「${about}」晚了，已报给上一级`],
   'you-are-going': ['people', ({ about }) => `「${about}」队长定了您去`],
+  'record-check-out-late': ['clock', ({ about }) => `「${about}」的签退晚到了，时长已经定过，请看一看`],
   'record-pending': ['clock', ({ about }) => `「${about}」有一条时长等审核`],
   'record-approved': [
     'check-circle',

@@ -4,6 +4,7 @@ import { useWords } from '../../shared/format/use-words.ts'
 import { Card } from '../../shared/ui/card.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Timeline } from '../../shared/ui/timeline.tsx'
+import { undoneWords } from './why-words.ts'
 
 /** What a record said before it was corrected, and who corrected it why; nothing of it is ever deleted. */
 export function Versions({ why }: { readonly why: RecordWhy }) {
@@ -18,9 +19,7 @@ export function Versions({ why }: { readonly why: RecordWhy }) {
           key: one.recordId,
           what: `第 ${one.version} 版：${minutesWords(one.clockedMinutes + one.declaredMinutes)}`,
           when: words.span(one.startedAt, one.endedAt),
-          why: one.undone
-            ? `${one.undone.byName}${one.state === 'reversed' ? '撤销' : '更正'}：${one.undone.words}`
-            : '现在算这一版',
+          why: one.undone ? undoneWords(one.state, one.undone) : '现在算这一版',
         }))}
       />
     </Card>

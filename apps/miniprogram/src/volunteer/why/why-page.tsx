@@ -24,7 +24,7 @@ import { toast } from '../../shared/ui/toast.tsx'
 import { Entered } from './entered.tsx'
 import { PutRight } from './put-right.tsx'
 import { Versions } from './versions.tsx'
-import { cutWords, minutesKindWords, noPointsWords, ruleWords } from './why-words.ts'
+import { cutWords, minutesKindWords, noPointsWords, ruleWords, undoneWords } from './why-words.ts'
 
 /** 怎么来的: the evidence in order of time, then each factor of the sum, then the rule’s version and the expiry. */
 export default function WhyPage() {
@@ -105,7 +105,7 @@ function Told({ why }: { why: RecordWhy }) {
       ) : null}
       {record.undone ? (
         <Notice tone="danger" icon="cross" title={record.state === 'reversed' ? '撤销了' : '这是更正以前的'}>
-          {`${record.undone.byName}：${record.undone.words}`}
+          {undoneWords(record.state, record.undone)}
         </Notice>
       ) : null}
       <Box className="sd-halves">

@@ -29,3 +29,12 @@ export function noPointsWords({ state }: ServiceRecord): string {
   if (state === 'reversed') return '撤销了，不算积分。花掉的不用还。'
   return state === 'corrected' ? '更正过了，按新的一版算。' : '审核通过才算积分。'
 }
+
+/** Who undid a version and why; nobody did where a check-out came late. */
+export function undoneWords(
+  state: ServiceRecord['state'],
+  { byName, words }: NonNullable<ServiceRecord['undone']>,
+): string {
+  if (byName === null) return '签退晚到了，时长按签退重算'
+  return `${byName}${state === 'reversed' ? '撤销' : '更正'}：${words}`
+}

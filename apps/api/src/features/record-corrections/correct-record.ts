@@ -6,11 +6,12 @@ import { supersedeCertificatesOf } from '../certificates/supersede-certificate.t
 import { reverse } from '../ledger/post.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf } from '../policy/reads.ts'
+import { creditRecord } from '../records/credit-record.ts'
+import { correctedMinutes, isPossible, mayCorrect } from '../records/rules.ts'
+import { insertVersion, lockDay, lockRecord } from '../records/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { recomputeStars } from '../stars/recompute-stars.ts'
-import { creditRecord } from './credit-record.ts'
-import { correctedMinutes, isPossible, mayCorrect } from './rules.ts'
-import { insertVersion, lockDay, lockRecord, saveUndone } from './store.ts'
+import { saveUndone } from './store.ts'
 
 /**
  * 更正: the version that stood stays as corrected, and what it had posted is reversed; a new one stands with the times that are right, approved by whoever

@@ -5,10 +5,11 @@ import { supersedeCertificatesOf } from '../certificates/supersede-certificate.t
 import { reverse } from '../ledger/post.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf } from '../policy/reads.ts'
+import { mayReverse } from '../records/rules.ts'
+import { lockRecord } from '../records/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { recomputeStars } from '../stars/recompute-stars.ts'
-import { mayReverse } from './rules.ts'
-import { lockRecord, saveUndone } from './store.ts'
+import { saveUndone } from './store.ts'
 
 /** 撤销 of an approved record, with words its person reads: what it had posted is reversed, and the record stays. */
 export async function reverseRecord(

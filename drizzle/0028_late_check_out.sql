@@ -1,0 +1,2 @@
+ALTER TABLE "service_records" DROP CONSTRAINT "service_records_undone";--> statement-breakpoint
+ALTER TABLE "service_records" ADD CONSTRAINT "service_records_undone" CHECK ((state in ('corrected', 'reversed')) = (undone_at is not null) and (undone_by_id is not null or undone_at is null or (state = 'corrected' and checked_out = 'automatic' and decided_by_id is null)) and (undone_by_id is null or undone_at is not null));
