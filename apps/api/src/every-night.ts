@@ -2,6 +2,7 @@
 
 import { countAffiliations } from './features/affiliation-numbers/count-affiliations.ts'
 import { tellInsuranceEndings } from './features/insurances/tell-endings.ts'
+import { tellPointsEndings } from './features/ledger/tell-endings.ts'
 import { remindVisits } from './features/pairings/remind-visits.ts'
 import { tellQualificationEndings } from './features/qualifications/tell-endings.ts'
 import { expireSheets } from './features/sheet-imports/expire-sheet.ts'
@@ -15,6 +16,7 @@ export const everyNight = (crypto: Crypto): Record<string, TimedTask> => ({
   'remind-visits': remindVisits,
   'tell-qualification-endings': tellQualificationEndings,
   'tell-insurance-endings': tellInsuranceEndings,
+  'tell-points-endings': tellPointsEndings,
   'expire-sheets': expireSheets,
   'recompute-stars': recomputeEverybody,
   'count-affiliations': countAffiliations(crypto),

@@ -32,6 +32,7 @@ export const NoticeKind = z.enum([
   'record-reversed',
   'voucher-expired',
   'voucher-used',
+  'points-expiring',
   'deputy-named',
   'feedback-answered',
   'role-granted',
@@ -81,7 +82,7 @@ export const NoticeKind = z.enum([
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
-/** `about` names what it is on (order title, reward name, …); figures are in the unit of the kind: minutes and points of a record, points of a voucher, minutes behind a star (`about` is the level). */
+/** `about` names what it is on (order title, reward name, …); figures are in the unit of the kind: minutes and points of a record, points of a voucher, minutes behind a star (`about` is the level), points that end on a day (`about` is the day). */
 export const Notice = z.strictObject({
   noticeId: NoticeId,
   kind: NoticeKind,

@@ -82,3 +82,37 @@ export async function findReturned(tx: Tx, voidId: string): Promise<Returned[]> 
     values: [tx.countyId, voidId],
   })
 }
+
+/** Points that end for a person on one day. */
+interface Ending {
+  personId: string
+  expiresOn: string
+  points: number
+}
+
+/**
+ * What ends for whom in these days and was not told: the notice itself is the memory, one for each person and day. The people are locked first, so that of two
+ * jobs the later one finds what the earlier one told, and nobody who closes their account meanwhile is told anything.
+ */
+export async function lockEnding(tx: Tx, fromDay: string, untilDay: string): Promise<Ending[]> {
+  await tx.rows({
+    name: 'ledger.lock-ending',
+    text: `select 1 from people where county_id = $1 and id in (
+        select a.person_id from lots l join accounts a on a.county_id = l.county_id and a.id = l.account_id
+        where l.county_id = $1 and l.expires_on between $2 and $3 and l.remaining > 0)
+      order by id for no key update`,
+    values: [tx.countyId, fromDay, untilDay],
+  })
+  return tx.rows<Ending>({
+    name: 'ledger.ending',
+    text: `select a.person_id as "personId", l.expires_on as "expiresOn", sum(l.remaining)::int as points
+      from lots l
+      join accounts a on a.county_id = l.county_id and a.id = l.account_id
+      join people p on p.county_id = a.county_id and p.id = a.person_id and p.closed_at is null
+      where l.county_id = $1 and l.expires_on between $2 and $3 and l.remaining > 0 and not exists (
+        select 1 from notices n where n.county_id = $1 and n.person_id = a.person_id and n.kind = 'points-expiring'
+          and n.about = to_char(l.expires_on, 'YYYY-MM-DD'))
+      group by a.person_id, l.expires_on order by l.expires_on, a.person_id`,
+    values: [tx.countyId, fromDay, untilDay],
+  })
+}

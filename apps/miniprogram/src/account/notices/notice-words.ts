@@ -47,6 +47,10 @@ const told: Record<NoticeKind, Worded> = {
   'record-reversed': ['cross', ({ about, words }) => `「${about}」的时长撤销了：${words ?? ''}。花掉的积分不用还`],
   'voucher-expired': ['ticket', ({ about, points }) => `「${about}」没来领，${points ?? 0} 分还给您了`],
   'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
+  'points-expiring': [
+    'clock',
+    ({ about, points }) => `您有 ${points ?? 0} 分只能用到${dayOf(about)}，去换点用得上的吧`,
+  ],
   'deputy-named': ['people', ({ about }) => `请您代班：${about}`],
   'activity-changed': ['calendar', ({ about }) => `「${about}」有改动，看看新的安排`],
 

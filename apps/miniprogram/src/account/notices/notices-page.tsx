@@ -25,6 +25,7 @@ function open(notice: Notice): (() => void) | undefined {
   if (pairingId) return () => go('pairing', { pairing: pairingId })
   if (activityId) return () => go('activity', { activity: activityId })
   if (kind.startsWith('certificate')) return () => go('certificates')
+  if (kind === 'points-expiring') return () => go('points')
   if (kind.startsWith('star')) return () => go('stars')
   return kind === 'feedback-answered' ? () => go('feedback') : undefined
 }
