@@ -81,11 +81,14 @@ it('a person is told 30 days before, once, how many points end on a day, though 
 })
 
 it('two nights at the same moment tell once', async () => {
-  await earned(15, 20)
   const tell = everyNight(test.crypto)['tell-points-endings']
   if (!tell) throw new Error('no night tells of points')
-  await Promise.all(Array.from({ length: 8 }, () => test.db.inCounty(w.county.countyId, tell)))
-  expect(await told()).toEqual([[w.day(20), 15]])
+  for (let round = 0; round < 6; round += 1) {
+    saver = await newcomer(w)
+    await earned(15, 20)
+    await Promise.all(Array.from({ length: 8 }, () => test.db.inCounty(w.county.countyId, tell)))
+    expect(await told()).toEqual([[w.day(20), 15]])
+  }
 })
 
 it('what a missed night left untold the next one tells, up to the last day', async () => {
