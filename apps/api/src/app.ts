@@ -31,6 +31,7 @@ import { organisationRoutes } from './features/organisation/routes.ts'
 import { pairingsRoutes } from './features/pairings/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
+import { pointsTrialsRoutes } from './features/points-trials/routes.ts'
 import { qualificationsRoutes } from './features/qualifications/routes.ts'
 import { recordCorrectionsRoutes } from './features/record-corrections/routes.ts'
 import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
@@ -172,6 +173,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   statisticsRoutes(http, db)
   affiliationNumbersRoutes(http)
   aimsRoutes(http)
+  pointsTrialsRoutes(http)
   noticesRoutes(http)
   qualificationsRoutes(http)
   insurancesRoutes(http, crypto)

@@ -25,6 +25,7 @@ import * as orders from './orders.ts'
 import * as organisation from './organisation.ts'
 import * as pairings from './pairings.ts'
 import * as people from './people.ts'
+import * as pointsTrials from './points-trials.ts'
 import * as qualifications from './qualifications.ts'
 import * as recordCorrections from './record-corrections.ts'
 import * as records from './records.ts'
@@ -70,6 +71,7 @@ const nouns = {
   organisation,
   pairings,
   people,
+  pointsTrials,
   qualifications,
   records,
   recordCorrections,

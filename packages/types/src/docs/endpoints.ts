@@ -88,6 +88,11 @@ const places: Record<string, EndpointDoc> = {
     description: 'By administrative code, never by rank (rule-30).',
   },
   getStationPage: { summary: 'What the code on a station’s wall opens', description: 'Needs no sign-in.' },
+  getPointsTrial: {
+    summary: '试算: what other points would have given in a month, beside what was given; for the county’s keeper',
+    description:
+      '`candidate` is the `points` of a policy as JSON; without it the present ones are tried. `before` is what the ledger posted. Nothing is posted, kept or rewritten.',
+  },
   getCountyNumbers: {
     summary: 'The month in numbers',
     description: 'For staff of the county; institutes see their own subtree. Derived from work done, never typed.',

@@ -4,6 +4,7 @@ import { answerFeedback, giveFeedback, listFeedback } from '@sidan/types/feedbac
 import { getOrderForm } from '@sidan/types/order-forms'
 import { getStationPage, listUnits } from '@sidan/types/organisation'
 import { findPeople, saveContact } from '@sidan/types/people'
+import { getPointsTrial } from '@sidan/types/points-trials'
 import { listPendingRecords } from '@sidan/types/records'
 import { endDeputy, nameDeputy } from '@sidan/types/roles'
 import { getCountyNumbers } from '@sidan/types/statistics'
@@ -92,6 +93,16 @@ const looking = [
   refused(getCountyNumbers, 'invalid-request', 'the month is of another age', () => ({
     as: 'center',
     query: { month: '0900-01' },
+  })),
+  refused(getPointsTrial, 'not-allowed', 'an institute’s keeper asks', () => ({ as: 'institute' })),
+  refused(getPointsTrial, 'not-allowed', 'an auditor asks', () => ({ as: 'auditor' })),
+  refused(getPointsTrial, 'period-invalid', 'the month has not begun', () => ({
+    as: 'center',
+    query: { month: '2099-01' },
+  })),
+  refused(getPointsTrial, 'invalid-request', 'what is tried are no points of a policy', () => ({
+    as: 'center',
+    query: { candidate: '{"pointsPerHour":10}' },
   })),
   refused(sendClockEvents, 'invalid-request', 'the place in the queue is more than a column holds', async (w) => ({
     as: 'volunteer',

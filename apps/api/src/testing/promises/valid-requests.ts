@@ -9,6 +9,7 @@ import { getOrderForm } from '@sidan/types/order-forms'
 import * as orders from '@sidan/types/orders'
 import * as organisation from '@sidan/types/organisation'
 import * as people from '@sidan/types/people'
+import { getPointsTrial } from '@sidan/types/points-trials'
 import * as rewards from '@sidan/types/rewards'
 import { acceptInvitation, endDeputy, nameDeputy } from '@sidan/types/roles'
 import * as sessions from '@sidan/types/sessions'
@@ -174,6 +175,7 @@ export const validRequests: Record<string, Valid> = {
     as: undefined,
     body: { ...inCounty, personId: w.county.cast['resident'] },
   }),
+  [getPointsTrial.name]: by('center', { query: { month: '2026-11' } }),
   [getCountyNumbers.name]: by('center', { query: { month: '2026-11' } }),
   [acceptInvitation.name]: async (w) => ({ as: 'third', body: { code: await invitation(w) } }),
   [listHeldWords.name]: by('center', page),

@@ -109,7 +109,7 @@ const units: Record<string, WhoMay> = {
   ...named(['institute'], 'getSheetImport', 'importSheet', 'listSheetErrors', 'listSheetInvitations'),
   listFeedback: desks,
   listPairings: desks,
-  ...named(['center'], 'listHeldWords', 'reviewWords'),
+  ...named(['center'], 'listHeldWords', 'reviewWords', 'getPointsTrial'),
   ...named([...above, 'elsewhereKeeper', 'auditor'], 'getCountyNumbers', 'listAims'),
   // rule-28: sums alone, at the center and in the department they are about.
   listAffiliationNumbers: ['center', 'auditor'],
