@@ -73,6 +73,7 @@ select create_distributed_table('public.record_texts', 'county_id', colocate_wit
 select create_distributed_table('public.redemptions', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.refresh_tokens', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.reward_items', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.reward_stock_moves', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.risks', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.role_grants', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.role_invitations', 'county_id', colocate_with => 'public.units');

@@ -38,6 +38,7 @@ import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
 import { recordListsRoutes } from './features/record-lists/routes.ts'
 import { recordsRoutes } from './features/records/routes.ts'
 import { reschedulingRoutes } from './features/rescheduling/routes.ts'
+import { rewardShelfRoutes } from './features/reward-shelf/routes.ts'
 import { rewardsRoutes } from './features/rewards/routes.ts'
 import { actorSql, parseActor } from './features/roles/reads.ts'
 import { rolesRoutes } from './features/roles/routes.ts'
@@ -131,7 +132,6 @@ function wallLinks(app: FastifyInstance): void {
   })
 }
 
-/** Every feature that is served, visibly listed. */
 /** Every feature that is in the endpoint table. */
 function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps, tokens: AccessTokens): void {
   const keys = { tokens, crypto }
@@ -161,6 +161,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   auditWalksRoutes(http, crypto)
   certificatesRoutes(http, db, crypto)
   rewardsRoutes(http, crypto)
+  rewardShelfRoutes(http)
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)
   activityChoicesRoutes(http, db)

@@ -29,6 +29,7 @@ import * as pointsTrials from './points-trials.ts'
 import * as qualifications from './qualifications.ts'
 import * as recordCorrections from './record-corrections.ts'
 import * as records from './records.ts'
+import * as rewardShelf from './reward-shelf.ts'
 import * as rewards from './rewards.ts'
 import * as roleGrants from './role-grants.ts'
 import * as roleInvitations from './role-invitations.ts'
@@ -76,6 +77,7 @@ const nouns = {
   records,
   recordCorrections,
   rewards,
+  rewardShelf,
   roleGrants,
   roleInvitations,
   roles,

@@ -3,6 +3,7 @@
  * `title` is for developers. A code that no endpoint promises, or that a route answers without promising, fails the contract check.
  */
 import * as z from 'zod/mini'
+import { rewardProblems } from './reward-problems.ts'
 
 export const problems = {
   // the request itself
@@ -66,13 +67,7 @@ export const problems = {
   'own-record': { status: 403, title: 'Nobody decides on their own record' },
   'over-approval-limit': { status: 403, title: 'A record this long is decided by a higher tier' },
 
-  // rewards
-  'not-enough-points': { status: 409, title: 'The available points do not cover this' },
-  'out-of-stock': { status: 409, title: 'Nothing left' },
-  'over-limit': { status: 409, title: 'The limit per person and month is reached' },
-  'redemption-not-held': { status: 409, title: 'The voucher is used, cancelled or expired' },
-  'voucher-unknown': { status: 404, title: 'No such voucher in this county' },
-  'voucher-not-here': { status: 403, title: 'This voucher is picked up at another place' },
+  ...rewardProblems,
 
   // who fits what
   'volunteer-needed': { status: 422, title: 'Only a registered volunteer serves: register first' },

@@ -4,6 +4,14 @@ import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { RedemptionId, RewardItemId, UnitId } from './ids.ts'
 import { CivilDay, Count, Instant, Points } from './units.ts'
 
+/** How much of one thing somebody may exchange: so many within so many civil days, today among them. */
+export const ItemLimit = z.strictObject({
+  perPerson: z.int().check(z.gte(1), z.lte(99)),
+  days: z.int().check(z.gte(1), z.lte(366)),
+})
+export type ItemLimit = z.infer<typeof ItemLimit>
+
+/** `opensAt` is told until then by the server's clock, and null from then on: a phone's clock decides nothing. */
 export const RewardItem = z.strictObject({
   itemId: RewardItemId,
   title: z.string(),
@@ -12,6 +20,8 @@ export const RewardItem = z.strictObject({
   stockCount: Count,
   pickUpUnitId: UnitId,
   pickUpName: z.string(),
+  limit: z.nullable(ItemLimit),
+  opensAt: z.nullable(Instant),
   affordable: z.boolean(),
 })
 export type RewardItem = z.infer<typeof RewardItem>
@@ -58,7 +68,7 @@ export const redeemItem = endpoint({
   status: 201,
   body: z.strictObject({ itemId: RewardItemId }),
   reply: Redemption,
-  problems: ['not-found', 'not-enough-points', 'out-of-stock', 'over-limit'],
+  problems: ['not-found', 'not-open-yet', 'not-enough-points', 'out-of-stock', 'over-limit', 'over-item-limit'],
 })
 export const listMyRedemptions = endpoint({
   name: 'listMyRedemptions',

@@ -5,6 +5,7 @@ import { sendClockEvents } from '@sidan/types/clock'
 import { dispatchOrder } from '@sidan/types/dispatch'
 import * as moves from '@sidan/types/order-moves'
 import { approveRecord, rejectRecord } from '@sidan/types/records'
+import { recordStockMove } from '@sidan/types/reward-shelf'
 import { cancelRedemption, listRewardItems, type Redemption, redeemItem, verifyVoucher } from '@sidan/types/rewards'
 import { leaveShift } from '@sidan/types/signups'
 import { closeClocks } from '../features/clock/close-clock.ts'
@@ -15,6 +16,7 @@ import { correct, reverse } from './corrections.ts'
 import { entered } from './manual-entries.ts'
 import { run } from './papers.ts'
 import { certified } from './promises/certificate-requests.ts'
+import { shelved } from './shelf.ts'
 import { shiftMade, signedUp } from './shift-steps.ts'
 import type { World } from './world.ts'
 
@@ -120,9 +122,21 @@ async function checkOutLate(w: World): Promise<void> {
   if (results[0]?.outcome !== 'counted') throw new Error(`a late check-out did not count: ${results[0]?.reason}`)
 }
 
+/** The station's shelf is filled up, and what went bad on it is taken off. */
+async function keepShelf(w: World): Promise<void> {
+  const { itemId } = await shelved(w, { title: '大米 2 公斤' })
+  const moves = [
+    { kind: 'received', count: 10 },
+    { kind: 'writtenOff', count: 2, words: '受潮了' },
+    { kind: 'returned', count: 1, words: '送错了' },
+  ]
+  for (const body of moves) await w.done('keeper', recordStockMove, { params: { itemId }, body: body as never })
+}
+
 /** Tells it. */
 export async function liveThrough(w: World): Promise<void> {
   await putRight(w)
+  await keepShelf(w)
   await enterByHand(w)
   const first = await served(w)
   await approve(w, first.recordId)

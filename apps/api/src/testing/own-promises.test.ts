@@ -21,6 +21,7 @@ import { refusalsOfPapers } from './promises/papers-refusals.ts'
 import { refusalsOfCorrecting } from './promises/record-requests.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfScreens } from './promises/screen-requests.ts'
+import { refusalsOfShelves } from './promises/shelf-requests.ts'
 import { refusalsOfShifts } from './promises/shift-refusals.ts'
 import { refusalsOfSigningIn } from './promises/signing-in-refusals.ts'
 import { refusalsOfSignups } from './promises/signup-refusals.ts'
@@ -69,6 +70,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfSignups,
     ...refusalsOfAnswers,
     ...refusalsOfChildren,
+    ...refusalsOfShelves,
     ...refusalsOfShifts,
     ...refusalsOfRoles,
     ...refusalsOfTeams,

@@ -10,6 +10,7 @@ import { getOrder, type Order, type OrderTarget, submitOrder } from '@sidan/type
 import { getStationPage } from '@sidan/types/organisation'
 import { getMe } from '@sidan/types/people'
 import { approveRecord } from '@sidan/types/records'
+import { recordStockMove } from '@sidan/types/reward-shelf'
 import { cancelRedemption, listMyRedemptions, listRewardItems, type Redemption, redeemItem } from '@sidan/types/rewards'
 import { newId } from '../platform/ids.ts'
 import { activityForm } from './activity-form.ts'
@@ -178,5 +179,13 @@ function rewardSteps({ done }: Asks, { approved }: { approved: () => Promise<str
     await approved()
     return done('volunteer', redeemItem, { body: { itemId: await reward('爱心早餐一份') } })
   }
-  return { reward, voucher }
+  /** Leaves so many pieces of an item on the shelf: what is missing comes in, what is too much goes back. */
+  const stocked = async (itemId: string, pieces: number): Promise<void> => {
+    const { items } = await done('volunteer', listRewardItems)
+    const more = pieces - (items.find((one) => one.itemId === itemId)?.stockCount ?? 0)
+    const kind = more > 0 ? ('received' as const) : ('returned' as const)
+    const body = { kind, count: Math.abs(more), words: '盘点' }
+    if (more !== 0) await done('center', recordStockMove, { params: { itemId }, body })
+  }
+  return { reward, voucher, stocked }
 }

@@ -10,6 +10,7 @@ import { oneself } from './oneself.ts'
 import { orders } from './orders.ts'
 import { pairings } from './pairings.ts'
 import { papers } from './papers.ts'
+import { rewardShelf } from './reward-shelf.ts'
 import { roles } from './roles.ts'
 import { screens } from './screens.ts'
 import { signups } from './signups.ts'
@@ -60,7 +61,11 @@ const points: Record<string, EndpointDoc> = {
     description: '`totalPoints` and the list come from one query: they always agree.',
   },
   listRewardItems: { summary: '爱心超市: what can be exchanged at the caller’s station and above, cheapest first' },
-  redeemItem: { summary: '换: points for a voucher', description: 'Stock, hold and voucher in one transaction.' },
+  redeemItem: {
+    summary: '换: points for a voucher',
+    description:
+      'Stock, hold and voucher in one transaction, within the month’s limit and the item’s own. From the item’s opening time on, by the server’s clock.',
+  },
   listMyRedemptions: { summary: '我换过的: this person’s vouchers, newest first' },
   getRedemption: {
     summary: 'One voucher of this person’s own',
@@ -176,6 +181,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...affiliations,
   ...calendarFeeds,
   ...auditWalks,
+  ...rewardShelf,
   ...certificates,
   ...screens,
   ...signups,

@@ -55,6 +55,7 @@ export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> 
   'qualifications.decided_by_id': 'kept',
   'qualifications.person_id': 'gone',
   'redemptions.person_id': 'kept',
+  'reward_stock_moves.by_id': 'kept',
   'role_grants.person_id': 'kept',
   'role_invitations.accepted_by_id': 'emptied',
   'role_invitations.issued_by_id': 'kept',

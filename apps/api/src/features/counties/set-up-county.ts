@@ -30,23 +30,7 @@ export async function setUpCounty(tx: Tx, preset: Preset): Promise<boolean> {
   await insertRows(tx, tables.risks, preset.risks)
   await insertCatalogue(tx, preset)
   await insertTeams(tx, preset, unitId)
-  await insertRows(
-    tx,
-    tables.rewardItems,
-    preset.rewardItems.map((row) => ({
-      id: newId(),
-      code: row.code,
-      title: row.title,
-      icon: row.icon,
-      pricePoints: row.points,
-      receivedCount: row.stock,
-      stockCount: row.stock,
-      heldCount: 0,
-      handedOutCount: 0,
-      pickUpUnitId: unitId(row.unit),
-      active: true,
-    })),
-  )
+  await insertShelf(tx, preset, unitId)
   return true
 }
 
@@ -130,4 +114,32 @@ async function insertTeams(tx: Tx, preset: Preset, unitId: (code: string) => str
     tables.teams,
     rows.map((row) => ({ ...row, id: newId(), parentId: null, active: true })),
   )
+}
+
+/** What lies on the shelves at first came in as every later piece does: as a movement. */
+async function insertShelf(tx: Tx, preset: Preset, unitId: (code: string) => string): Promise<void> {
+  const rows = preset.rewardItems.map((row) => ({
+    id: newId(),
+    code: row.code,
+    title: row.title,
+    icon: row.icon,
+    pricePoints: row.points,
+    receivedCount: row.stock,
+    stockCount: row.stock,
+    heldCount: 0,
+    handedOutCount: 0,
+    pickUpUnitId: unitId(row.unit),
+    active: true,
+  }))
+  await insertRows(tx, tables.rewardItems, rows)
+  const moves = rows
+    .filter(({ stockCount }) => stockCount > 0)
+    .map(({ id, stockCount }) => ({
+      id: newId(),
+      itemId: id,
+      kind: 'received' as const,
+      count: stockCount,
+      at: tx.now,
+    }))
+  await insertRows(tx, tables.rewardStockMoves, moves)
 }

@@ -4,11 +4,22 @@ import type { Tx } from '../../platform/db.ts'
 import { catalogItems, qualificationKinds, risks, skills } from '../catalog/table.ts'
 import { counties, units } from '../organisation/table.ts'
 import { policies } from '../policy/table.ts'
+import { rewardStockMoves } from '../reward-shelf/table.ts'
 import { rewardItems } from '../rewards/table.ts'
 import { teams } from '../teams/table.ts'
 
 /** What a county consists of before anybody has come. */
-export const tables = { units, policies, skills, qualificationKinds, risks, catalogItems, teams, rewardItems }
+export const tables = {
+  units,
+  policies,
+  skills,
+  qualificationKinds,
+  risks,
+  catalogItems,
+  teams,
+  rewardItems,
+  rewardStockMoves,
+}
 
 /** Adds the county; false when it is there already. */
 export async function insertCounty(tx: Tx, county: Preset['county']): Promise<boolean> {

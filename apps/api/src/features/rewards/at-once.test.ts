@@ -1,5 +1,6 @@
 /** Many at the shelf, and many scanners of one voucher, at the same moment. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { momentOf } from '@sidan/types/civil'
 import { getBalances } from '@sidan/types/ledger'
 import { type Redemption, redeemItem, verifyVoucher } from '@sidan/types/rewards'
 import { voucherScan } from '@sidan/types/scans'
@@ -8,6 +9,7 @@ import { newId } from '../../platform/ids.ts'
 import { attending, type Someone } from '../../testing/attending.ts'
 import type { Answer } from '../../testing/call-endpoint.ts'
 import { run } from '../../testing/papers.ts'
+import { shelved } from '../../testing/shelf.ts'
 import { isLong } from '../../testing/size.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
@@ -65,24 +67,25 @@ const counted = (answers: { code: string | undefined }[]) => {
   return times
 }
 
+/** Told that it is busy for a moment, they try again as a phone does. */
+const redeem =
+  (itemId: string) =>
+  async (who: Someone): Promise<Answer<Redemption>> => {
+    const answer = await who.ask(redeemItem, { body: { itemId } })
+    return answer.code === 'try-again' ? redeem(itemId)(who) : answer
+  }
+
 /** A rush at 08:00. */
 const [asking, things] = isLong ? [1000, 100] : [200, 20]
 
 it(`gives ${things} things to ${things} of ${asking} people who ask at the same moment, and tells the others that none is left`, async () => {
   const itemId = await w.reward('爱心早餐一份')
-  await run(
-    w,
-    'update reward_items set received_count = $3 + held_count + handed_out_count, stock_count = $3 where county_id = $1 and id = $2',
-    itemId,
-    things,
-  )
+  await w.stocked(itemId, things)
   const people = await served(asking)
-  /** Told that it is busy for a moment, they try again as a phone does. */
-  const redeem = async (who: Someone): Promise<Answer<Redemption>> => {
-    const answer = await who.ask(redeemItem, { body: { itemId } })
-    return answer.code === 'try-again' ? redeem(who) : answer
-  }
-  expect(counted(await Promise.all(people.map(redeem)))).toEqual({ done: things, 'out-of-stock': asking - things })
+  expect(counted(await Promise.all(people.map(redeem(itemId))))).toEqual({
+    done: things,
+    'out-of-stock': asking - things,
+  })
   const [stands] = await run(
     w,
     `select i.stock_count as stock, i.held_count as held, count(distinct r.person_id)::int as people, count(distinct r.code)::int as vouchers
@@ -99,6 +102,29 @@ it(`gives ${things} things to ${things} of ${asking} people who ask at the same 
     people.map(({ personId }) => personId),
   )
   expect(paid).toEqual({ spent: things, kept: asking - things })
+})
+
+it(`opens for everybody at its moment by the server’s clock: nothing of ${things / 2} before, all of them then, to one each`, async () => {
+  const opensAt = momentOf(w.day(1), '08:00')
+  const limit = { perPerson: 1, days: 1 }
+  const { itemId } = await shelved(w, { opensAt: opensAt.toISOString(), stockCount: things / 2, limit, pricePoints: 5 })
+  test.clock.now = opensAt
+  const people = await served(asking / 2)
+  test.clock.now = new Date(opensAt.getTime() - 1)
+  expect(counted(await Promise.all(people.map(redeem(itemId))))).toEqual({ 'not-open-yet': asking / 2 })
+  test.clock.now = opensAt
+  // Everybody presses twice, and has points for two.
+  const answers = counted(await Promise.all([...people, ...people].map(redeem(itemId))))
+  expect(answers['done']).toBe(things / 2)
+  expect(Object.keys(answers).every((code) => ['done', 'out-of-stock', 'over-item-limit'].includes(code))).toBe(true)
+  const [stands] = await run(
+    w,
+    `select i.stock_count as stock, i.held_count as held, count(distinct r.person_id)::int as people
+      from reward_items i join redemptions r on r.county_id = i.county_id and r.item_id = i.id and r.state = 'held'
+      where i.county_id = $1 and i.id = $2 group by 1, 2`,
+    itemId,
+  )
+  expect(stands).toEqual({ stock: 0, held: things / 2, people: things / 2 })
 })
 
 it('hands a voucher out once when 64 scan it at the same moment, and tells 63 that it is used', async () => {

@@ -15,6 +15,9 @@ interface Shelf {
   stock_count: number
   pick_up_unit_id: string
   pick_up_name: string
+  limit_per_person: number | null
+  limit_days: number | null
+  opens_at: Date | null
   available: number
   affordable_count: number
   all_count: number
@@ -37,6 +40,7 @@ export async function readRewardItems(
       shelf as (
         select i.* from reward_items i where i.county_id = $1 and i.active and i.pick_up_unit_id in (select id from places))
       select s.id, s.title, s.icon, s.price_points, s.stock_count, s.pick_up_unit_id, u.name as pick_up_name, b.points as available,
+        s.limit_per_person, s.limit_days, s.opens_at,
         (select count(*)::int from shelf x where x.price_points <= b.points and x.stock_count > 0) as affordable_count,
         (select count(*)::int from shelf) as all_count
       from balance b
@@ -70,6 +74,11 @@ export async function readRewardItems(
         stockCount: row.stock_count,
         pickUpUnitId: row.pick_up_unit_id,
         pickUpName: row.pick_up_name,
+        limit:
+          row.limit_per_person !== null && row.limit_days !== null
+            ? { perPerson: row.limit_per_person, days: row.limit_days }
+            : null,
+        opensAt: row.opens_at !== null && row.opens_at > tx.now ? row.opens_at.toISOString() : null,
         affordable: row.price_points <= available && row.stock_count > 0,
       }),
     ),

@@ -4,7 +4,7 @@ import { orRefuseTrue } from '../../platform/problem.ts'
 import { post } from '../ledger/post.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
-import { mayRedeem, withinLimit } from './rules.ts'
+import { limitFromDay, mayRedeem, withinLimits } from './rules.ts'
 import { insertRedemption, lockItem, takePiece } from './store.ts'
 
 /** 换: one piece off the shelf, the points held, a voucher to fetch it with — all or nothing. The last piece goes to whoever locks the item first. */
@@ -12,7 +12,7 @@ export async function redeemItem(tx: Tx, actor: Actor, redemptionId: string, ite
   const today = civilDay(tx.now)
   const policy = await policyOf(tx, actor.policyVersion)
   const item = await lockItem(tx, itemId)
-  orRefuseTrue(mayRedeem(item))
+  orRefuseTrue(mayRedeem(item, tx.now))
   await insertRedemption(tx, {
     id: redemptionId,
     personId: actor.personId,
@@ -36,6 +36,9 @@ export async function redeemItem(tx: Tx, actor: Actor, redemptionId: string, ite
       },
     ],
   })
-  const thisMonthCount = await takePiece(tx, item.id, actor.personId, monthSpan(civilMonth(tx.now)).from)
-  orRefuseTrue(withinLimit(thisMonthCount, policy.rewards.limitPerPersonPerMonth))
+  const taken = await takePiece(tx, item.id, actor.personId, {
+    monthFrom: monthSpan(civilMonth(tx.now)).from,
+    itemFrom: momentOf(limitFromDay(item, today)),
+  })
+  orRefuseTrue(withinLimits(taken, policy.rewards.limitPerPersonPerMonth, item))
 }

@@ -1,17 +1,37 @@
 /** 爱心超市: who may exchange what, and when a voucher still counts. Points are never money (rule-13). */
+import { addDays } from '@sidan/types/civil'
 import type { ProblemCode } from '@sidan/types/problems'
 import type { RedemptionState } from '@sidan/types/rewards'
 import { type Actor, may } from '../roles/rules.ts'
 
 /** Whether an item may be exchanged now; whether the points cover it is the ledger's to say. */
-export function mayRedeem(item: { active: boolean; stockCount: number }): true | ProblemCode {
+export function mayRedeem(
+  item: { active: boolean; opensAt: Date | null; stockCount: number },
+  now: Date,
+): true | ProblemCode {
   if (!item.active) return 'not-found'
+  if (item.opensAt !== null && item.opensAt > now) return 'not-open-yet'
   return item.stockCount < 1 ? 'out-of-stock' : true
 }
 
-/** Whether a person stays within the month's limit, with what they are exchanging now. */
-export const withinLimit = (thisMonthCount: number, limitPerMonth: number): true | ProblemCode =>
-  thisMonthCount > limitPerMonth ? 'over-limit' : true
+/** An item's own limit; both or neither. */
+export interface ItemLimit {
+  limitPerPerson: number | null
+  limitDays: number | null
+}
+
+/** The first civil day that an item's limit counts: with three days, the day before yesterday; today where there is none. */
+export const limitFromDay = ({ limitDays }: ItemLimit, today: string): string => addDays(today, 1 - (limitDays ?? 1))
+
+/** Whether a person stays within the month's limit and the item's own, with what they are exchanging now. */
+export function withinLimits(
+  taken: { thisMonthCount: number; ofItemCount: number },
+  limitPerMonth: number,
+  { limitPerPerson }: ItemLimit,
+): true | ProblemCode {
+  if (limitPerPerson !== null && taken.ofItemCount > limitPerPerson) return 'over-item-limit'
+  return taken.thisMonthCount > limitPerMonth ? 'over-limit' : true
+}
 
 export interface VoucherFacts {
   state: RedemptionState

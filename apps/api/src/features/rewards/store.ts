@@ -2,13 +2,15 @@ import { parseShortCode } from '@sidan/types/short-codes'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { makeShortCode } from '../../platform/short-code.ts'
+import type { ItemLimit } from './rules.ts'
 
-export interface ItemRow {
+export interface ItemRow extends ItemLimit {
   id: string
   title: string
   pricePoints: number
   stockCount: number
   active: boolean
+  opensAt: Date | null
   pickUpUnitId: string
 }
 
@@ -16,7 +18,8 @@ export interface ItemRow {
 export async function lockItem(tx: Tx, itemId: string): Promise<ItemRow> {
   const [row] = await tx.rows<ItemRow>({
     name: 'rewards.lock-item',
-    text: `select i.id, i.title, i.price_points as "pricePoints", i.stock_count as "stockCount", i.active, i.pick_up_unit_id as "pickUpUnitId"
+    text: `select i.id, i.title, i.price_points as "pricePoints", i.stock_count as "stockCount", i.active, i.pick_up_unit_id as "pickUpUnitId",
+        i.opens_at as "opensAt", i.limit_per_person as "limitPerPerson", i.limit_days as "limitDays"
       from reward_items i where i.county_id = $1 and i.id = $2 for no key update`,
     values: [tx.countyId, itemId],
   })
@@ -38,18 +41,25 @@ export async function moveStock(
 }
 
 /**
- * Takes one piece off the shelf, held now. Returns how many things this person exchanged since `monthFrom`, this one among them (what was given back
- * does not count): asked after their points were held, which makes whatever they exchange at the same moment wait for one another.
+ * Takes one piece off the shelf, held now. Returns how many things this person exchanged since `monthFrom`, and how many of this one since `itemFrom`,
+ * this one among them (what was given back does not count): asked after their points were held, which makes whatever they exchange at the same moment
+ * wait for one another.
  */
-export async function takePiece(tx: Tx, itemId: string, personId: string, monthFrom: Date): Promise<number> {
-  const [row] = await tx.rows<{ count: number }>({
+export async function takePiece(
+  tx: Tx,
+  itemId: string,
+  personId: string,
+  { monthFrom, itemFrom }: { monthFrom: Date; itemFrom: Date },
+): Promise<{ thisMonthCount: number; ofItemCount: number }> {
+  const [row] = await tx.rows<{ month: number; item: number }>({
     name: 'rewards.take',
     text: `update reward_items set stock_count = stock_count - 1, held_count = held_count + 1 where county_id = $1 and id = $2
       returning (select count(*)::int from redemptions r where r.county_id = $1 and r.person_id = $3 and r.created_at >= $4
-        and r.state in ('held', 'used')) as count`,
-    values: [tx.countyId, itemId, personId, monthFrom],
+        and r.state in ('held', 'used')) as month, (select count(*)::int from redemptions r where r.county_id = $1 and r.person_id = $3
+        and r.created_at >= $5 and r.item_id = $2 and r.state in ('held', 'used')) as item`,
+    values: [tx.countyId, itemId, personId, monthFrom, itemFrom],
   })
-  return row?.count ?? refuse('not-found')
+  return row ? { thisMonthCount: row.month, ofItemCount: row.item } : refuse('not-found')
 }
 
 /** Inserts a held redemption; a typed code that is taken is drawn again. */

@@ -4,13 +4,16 @@ import { at, countyId, id } from '../../platform/columns.ts'
 import { units } from '../organisation/table.ts'
 import { people } from '../people/table.ts'
 
-/** 爱心超市's shelf. What came in = what stands there + what is held by vouchers + what was handed out. */
+/**
+ * 爱心超市's shelf. What came in = what stands there + what is held by vouchers + what was handed out + what was written off; what came in, and what was
+ * written off, are the movements of reward-shelf/table.ts. `code` names what a preset brought.
+ */
 export const rewardItems = pgTable(
   'reward_items',
   {
     countyId: countyId(),
     id: id().notNull(),
-    code: text('code').notNull(),
+    code: text('code'),
     title: text('title').notNull(),
     icon: text('icon').notNull(),
     pricePoints: integer('price_points').notNull(),
@@ -18,15 +21,27 @@ export const rewardItems = pgTable(
     stockCount: integer('stock_count').notNull(),
     heldCount: integer('held_count').notNull(),
     handedOutCount: integer('handed_out_count').notNull(),
+    writtenOffCount: integer('written_off_count').notNull().default(0),
     pickUpUnitId: id('pick_up_unit_id').notNull(),
+    limitPerPerson: integer('limit_per_person'),
+    limitDays: integer('limit_days'),
+    /** From when on it can be exchanged; null: always. */
+    opensAt: at('opens_at'),
     active: boolean('active').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique('reward_items_code').on(t.countyId, t.code),
     index('reward_items_shelf').on(t.countyId, t.pickUpUnitId, t.pricePoints, t.id),
-    check('reward_items_stock', sql`stock_count >= 0 and held_count >= 0 and handed_out_count >= 0`),
-    check('reward_items_balance', sql`received_count = stock_count + held_count + handed_out_count`),
+    check('reward_items_stock', sql`least(stock_count, held_count, handed_out_count, written_off_count) >= 0`),
+    check(
+      'reward_items_balance',
+      sql`received_count = stock_count + held_count + handed_out_count + written_off_count`,
+    ),
+    check(
+      'reward_items_limit',
+      sql`limit_per_person > 0 and limit_days > 0 or num_nonnulls(limit_per_person, limit_days) = 0`,
+    ),
     check('reward_items_price', sql`price_points > 0`),
     foreignKey({ columns: [t.countyId, t.pickUpUnitId], foreignColumns: [units.countyId, units.id] }),
   ],

@@ -243,9 +243,10 @@ const breaks: Record<string, Break> = {
     sql: `insert into star_changes select $1, person_id, 1, 0, 1, 'hours', 6000, 0, null, 1, now() from accounts where id = ${somebody('earnedMinutes')}`,
   },
   'stock-adds-up': {
-    sql: change('reward_items', 'received_count = received_count + 1', `id = ${first('reward_items', 'true')}`),
+    sql: change('reward_items', 'stock_count = stock_count + 1', `id = ${first('reward_items', 'true')}`),
     without: ['reward_items.reward_items_balance'],
   },
+  'stock-is-moves': { sql: copy('reward_stock_moves', `kind = 'received'`, { id: newUuid }) },
   'stock-is-vouchers': {
     sql: change(
       'reward_items',

@@ -30,6 +30,7 @@ import { papersRequests } from './papers-requests.ts'
 import { recordRequests } from './record-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { screenRequests } from './screen-requests.ts'
+import { shelfRequests } from './shelf-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
 import { unitRequests } from './unit-requests.ts'
@@ -79,6 +80,7 @@ export const validRequests: Record<string, Valid> = {
   ...guardianRequests,
   ...unitRequests,
   ...recordRequests,
+  ...shelfRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },

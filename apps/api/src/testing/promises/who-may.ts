@@ -85,6 +85,8 @@ const earning: Record<string, WhoMay> = {
   ...named(['volunteer'], 'getRedemption', 'cancelRedemption'),
   verifyVoucher: ['center'],
   listHandedOut: [...desks, 'merchant'],
+  ...named([...staff, 'auditor'], 'listShelf', 'listStockMoves'),
+  ...named(staff, 'addShelfItem', 'changeShelfItem', 'closeShelfItem', 'reopenShelfItem', 'recordStockMove'),
   revokeCertificate: ['center'],
   ...named(['center', 'auditor'], 'drawWalk', 'listWalks', 'getWalk'),
 }
