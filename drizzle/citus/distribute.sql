@@ -69,6 +69,7 @@ select create_distributed_table('public.policies', 'county_id', colocate_with =>
 select create_distributed_table('public.qualification_kinds', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.qualification_refusals', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.qualifications', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.record_objections', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.record_texts', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.redemptions', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.refresh_tokens', 'county_id', colocate_with => 'public.units');

@@ -32,6 +32,7 @@ import { pairingsRoutes } from './features/pairings/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
 import { pointsTrialsRoutes } from './features/points-trials/routes.ts'
+import { publicNoticesRoutes } from './features/public-notices/routes.ts'
 import { qualificationsRoutes } from './features/qualifications/routes.ts'
 import { recordCorrectionsRoutes } from './features/record-corrections/routes.ts'
 import { recordEvidenceRoutes } from './features/record-evidence/routes.ts'
@@ -152,6 +153,7 @@ function serveFeatures(http: Http<Actor>, { db, crypto, wechat, demo }: AppDeps,
   screensRoutes(http, db, crypto)
   recordsRoutes(http)
   recordCorrectionsRoutes(http)
+  publicNoticesRoutes(http, db)
   recordEvidenceRoutes(http)
   recordListsRoutes(http)
   manualEntriesRoutes(http)

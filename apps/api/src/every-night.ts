@@ -4,6 +4,7 @@ import { countAffiliations } from './features/affiliation-numbers/count-affiliat
 import { tellInsuranceEndings } from './features/insurances/tell-endings.ts'
 import { tellPointsEndings } from './features/ledger/tell-endings.ts'
 import { remindVisits } from './features/pairings/remind-visits.ts'
+import { endNotices } from './features/public-notices/end-notice.ts'
 import { tellQualificationEndings } from './features/qualifications/tell-endings.ts'
 import { expireSheets } from './features/sheet-imports/expire-sheet.ts'
 import { recomputeEverybody } from './features/stars/recompute-stars.ts'
@@ -17,6 +18,7 @@ export const everyNight = (crypto: Crypto): Record<string, TimedTask> => ({
   'tell-qualification-endings': tellQualificationEndings,
   'tell-insurance-endings': tellInsuranceEndings,
   'tell-points-endings': tellPointsEndings,
+  'end-notices': endNotices,
   'expire-sheets': expireSheets,
   'recompute-stars': recomputeEverybody,
   'count-affiliations': countAffiliations(crypto),

@@ -26,6 +26,7 @@ import * as organisation from './organisation.ts'
 import * as pairings from './pairings.ts'
 import * as people from './people.ts'
 import * as pointsTrials from './points-trials.ts'
+import * as publicNotices from './public-notices.ts'
 import * as qualifications from './qualifications.ts'
 import * as recordCorrections from './record-corrections.ts'
 import * as records from './records.ts'
@@ -73,6 +74,7 @@ const nouns = {
   pairings,
   people,
   pointsTrials,
+  publicNotices,
   qualifications,
   records,
   recordCorrections,

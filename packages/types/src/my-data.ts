@@ -23,6 +23,7 @@ export const DataSection = z.enum([
   'visits',
   'clockEvents',
   'records',
+  'objections',
   'points',
   'stars',
   'certificates',

@@ -69,3 +69,10 @@ export function surnameOf(name: string): string {
 
 /** How others read somebody: 李师傅. */
 export const displayNameOf = (name: string, word: CallWord): string => `${surnameOf(name)}${callWords[word]}`
+
+/** A name as the public may read it (rule-24): the surname, and a star for each further character, three at most: 李**. */
+export function maskedName(name: string): string {
+  const surname = surnameOf(name)
+  const hidden = [...name.replace(/[·\s]/g, '')].length - [...surname].length
+  return surname + '*'.repeat(Math.min(Math.max(hidden, 1), 3))
+}

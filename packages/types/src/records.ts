@@ -7,8 +7,17 @@ import { PersonRef } from './people.ts'
 import { ProblemCodeSchema } from './problems.ts'
 import { CivilDay, Instant, Minutes, Points, text } from './units.ts'
 
-/** `conflict`: it collides with another record and waits for a person. `corrected`: a newer version stands for it. `reversed`: taken back after it was approved. */
-export const RecordState = z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'conflict', 'corrected', 'reversed'])
+/** `conflict`: it collides with another record and waits for a person. `onNotice`: approved, in public until its notice is over (公示). `corrected`: a newer version stands for it. `reversed`: taken back after it was approved. */
+export const RecordState = z.enum([
+  'pending',
+  'onNotice',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'conflict',
+  'corrected',
+  'reversed',
+])
 export type RecordState = z.infer<typeof RecordState>
 
 /** rule-17: only `voluntary` earns stars, points and certificates. */
@@ -55,7 +64,8 @@ export const ServiceRecord = z.strictObject({
   decidedAt: z.nullable(Instant),
   decidedByName: z.nullable(z.string()),
   rejectionWords: z.nullable(z.string()),
-  /** Who corrected or reversed it, when and why. */
+  /** The last day of its public notice; null where it had none. */
+  noticeEndsOn: z.nullable(CivilDay),
   /** Who corrected or reversed it; `byName` is null where a check-out came after the clock was closed by itself. */
   undone: z.nullable(z.strictObject({ at: Instant, byName: z.nullable(z.string()), words: z.string() })),
   allowedActions: z.array(z.enum(['approve', 'reject', 'withdraw', 'correct', 'reverse'])),
@@ -141,7 +151,7 @@ const decided = [
   'over-approval-limit',
   'record-not-pending',
 ] as const
-/** Minutes and points are posted in the same transaction. */
+/** Minutes and points are posted in the same transaction, or where policy says so when its public notice is over. */
 export const approveRecord = endpoint({
   name: 'approveRecord',
   method: 'POST',

@@ -14,6 +14,7 @@ import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfEntering } from './promises/entry-refusals.ts'
 import { refusalsOfGuardians } from './promises/guardian-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
+import { refusalsOfNotices } from './promises/notice-requests.ts'
 import { refusalsOfOneself } from './promises/oneself-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfPairings } from './promises/pairing-refusals.ts'
@@ -67,6 +68,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfCalendars,
     ...refusalsOfCertificates,
     ...refusalsOfWalks,
+    ...refusalsOfNotices,
     ...refusalsOfSignups,
     ...refusalsOfAnswers,
     ...refusalsOfChildren,

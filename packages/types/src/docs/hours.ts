@@ -30,6 +30,21 @@ export const hours: Record<string, EndpointDoc> = {
   },
   rejectRecord: { summary: 'Rejects a record, with words that its owner reads' },
   approveRecords: { summary: 'Approves several records', description: 'Each stands alone.' },
+  listPublicNotices: {
+    summary: '公示: approved records that stand in public before they are posted, names masked (rules 7, 24)',
+    description:
+      'What ends first at the top; of one unit or of the whole county. Empty where the county posts at once.',
+  },
+  objectToRecord: {
+    summary: '提异议: objects to a record on public notice; it is not posted until another person decided',
+    description: 'One per person and record, five waiting per person. Staff do not read who objected.',
+  },
+  listObjections: { summary: 'Objections that wait in the caller’s subtree, the oldest first' },
+  dismissObjection: {
+    summary: 'Decides that an objection does not hold; who objected reads why',
+    description:
+      'Never by who approved the record, entered it, served or objected. When no other waits and the notice is over, the record is posted in the same transaction. What holds is decided by rejecting or correcting the record.',
+  },
   correctRecord: {
     summary: '更正: puts the times of a record right',
     description:

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type CertificatePayload, certificateNumberOf } from '@sidan/types/certificates'
 import { civilDay } from '@sidan/types/civil'
+import { maskedName } from '@sidan/types/names'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { makeShortCode, shortCodeOf } from '../../platform/short-code.ts'
 import { lockEarnedMinutes } from '../ledger/reads.ts'
 import type { Actor } from '../roles/rules.ts'
-import { holderText, maskedNameOf, periodOf, sumsOf } from './rules.ts'
+import { holderText, periodOf, sumsOf } from './rules.ts'
 import { findHolder, findServed, insertCertificate } from './store.ts'
 
 /** Long enough that nobody finds a certificate by trying. */
@@ -49,7 +50,7 @@ export async function issueCertificate(
     countyId: tx.countyId,
     issuer,
     issuedOn: today,
-    maskedName: maskedNameOf(name),
+    maskedName: maskedName(name),
     holderSha256: createHash('sha256')
       .update(holderText(nameCodeOf(crypto, certificateId), name, volunteerNo))
       .digest('hex'),

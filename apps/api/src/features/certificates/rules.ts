@@ -4,7 +4,6 @@
  */
 import type { CertificatePayload, CertificateState } from '@sidan/types/certificates'
 import type { EvidenceGrade } from '@sidan/types/clock'
-import { surnameOf } from '@sidan/types/names'
 import type { ProblemCode } from '@sidan/types/problems'
 import type { Actor } from '../roles/rules.ts'
 
@@ -26,13 +25,6 @@ export function periodOf(
 ): { fromDay: string | null; untilDay: string } | ProblemCode {
   const untilDay = asked.untilDay !== null && asked.untilDay < today ? asked.untilDay : today
   return asked.fromDay !== null && asked.fromDay > untilDay ? 'period-invalid' : { fromDay: asked.fromDay, untilDay }
-}
-
-/** A name as the public page shows it: the surname, and a star for each further character, three at most: 李**. */
-export function maskedNameOf(name: string): string {
-  const surname = surnameOf(name)
-  const hidden = [...name.replace(/[·\s]/g, '')].length - [...surname].length
-  return surname + '*'.repeat(Math.min(Math.max(hidden, 1), 3))
 }
 
 /** What is hashed of who holds it; the name code stands on the certificate alone. */

@@ -84,6 +84,10 @@ const erasures: readonly { name: string; text: string; word?: 'name' | 'words' }
       where t.county_id = $1 and r.county_id = $1 and r.id = t.record_id and r.person_id = $2`,
   },
   {
+    name: 'objections',
+    text: 'update record_objections set words = null, answer = null where county_id = $1 and by_id = $2',
+  },
+  {
     name: 'certificates',
     text: 'update certificates set name_sealed = null, revoked_words = null where county_id = $1 and person_id = $2',
   },

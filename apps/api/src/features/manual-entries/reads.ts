@@ -22,7 +22,7 @@ export async function readEntryForm(tx: Tx, actor: Actor): Promise<Form> {
           join activities a on a.county_id = s.county_id and a.id = s.activity_id and a.state = 'published'
           where g.county_id = $1 and g.attendee_id = $2 and g.state = 'confirmed' and s.starts_at < $4 and s.starts_at > $4 - make_interval(days => $5)
             and not exists (select 1 from service_records r where r.county_id = g.county_id and r.shift_id = s.id and r.person_id = $2
-              and r.state in ('pending', 'approved', 'conflict'))), '[]') as shifts`,
+              and r.state in ('pending', 'onNotice', 'approved', 'conflict'))), '[]') as shifts`,
     values: [
       tx.countyId,
       actor.personId,

@@ -34,7 +34,7 @@ export async function minutesOfMonth(tx: Tx, personId: string, month: { from: st
   const [row] = await tx.rows<{ minutes: number }>({
     name: 'manual-entries.month',
     text: `select coalesce(sum(declared_minutes), 0)::int as minutes from service_records where county_id = $1 and person_id = $2
-      and source = 'manual' and state in ('pending', 'approved') and service_day >= $3 and service_day < $4`,
+      and source = 'manual' and state in ('pending', 'onNotice', 'approved') and service_day >= $3 and service_day < $4`,
     values: [tx.countyId, personId, month.from, month.to],
   })
   return row?.minutes ?? 0

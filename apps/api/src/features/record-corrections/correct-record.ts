@@ -1,4 +1,4 @@
-import { civilDay } from '@sidan/types/civil'
+import { addDays, civilDay } from '@sidan/types/civil'
 import type { ServiceNature } from '@sidan/types/records'
 import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
@@ -15,7 +15,7 @@ import { saveUndone } from './store.ts'
 
 /**
  * 更正: the version that stood stays as corrected, and what it had posted is reversed; a new one stands with the times that are right, approved by whoever
- * corrects, and posts under the policy of the day of service.
+ * corrects, and posts under the policy of the day of service. What was not posted yet goes on public notice first, where that policy has one.
  */
 export async function correctRecord(
   tx: Tx,
@@ -43,13 +43,16 @@ export async function correctRecord(
   await saveUndone(tx, record, { state: 'corrected', byId: actor.personId, words: input.words })
   await supersedeCertificatesOf(tx, record.id)
   const gone = await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })
+  const days = record.state === 'approved' ? 0 : hours.publicNoticeDays
+  const noticeEndsOn = days > 0 ? addDays(civilDay(tx.now), days) : record.noticeEndsOn
   const version = {
     ...record,
     ...period,
     ...served,
     id: input.newId,
     version: record.version + 1,
-    state: 'approved',
+    state: days > 0 ? 'onNotice' : 'approved',
+    noticeEndsOn,
     serviceDay: civilDay(period.startedAt),
     grade: served.declaredMinutes > 0 ? 'C' : clocked.grade,
     serviceNature: input.serviceNature,
@@ -59,7 +62,7 @@ export async function correctRecord(
     createdAt: tx.now,
   } as const
   await insertVersion(tx, version, others)
-  const points = await creditRecord(tx, version, ratedStars, gone)
+  const points = days > 0 ? 0 : await creditRecord(tx, version, ratedStars, gone)
   await recomputeStars(tx, { personIds: [record.personId], reason: 'reversal', policyVersion: actor.policyVersion })
   await tell(
     tx,
@@ -72,7 +75,7 @@ export async function correctRecord(
         shiftId: record.shiftId,
         recordId: version.id,
         minutes: served.clockedMinutes + served.declaredMinutes,
-        points,
+        ...(days > 0 ? {} : { points }),
         words: input.words,
       },
     ],

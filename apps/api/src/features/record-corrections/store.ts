@@ -33,7 +33,7 @@ export async function saveUndone(
   const rows = await tx.rows({
     name: 'records.undo',
     text: `update service_records set state = $4, undone_by_id = $5, undone_at = $6
-      where county_id = $1 and id = $2 and version = $3 and state in ('pending', 'approved', 'conflict') returning 1`,
+      where county_id = $1 and id = $2 and version = $3 and state in ('pending', 'onNotice', 'approved', 'conflict') returning 1`,
     values: [tx.countyId, record.id, record.version, undone.state, undone.byId, tx.now],
   })
   if (rows.length !== 1) refuse('record-not-standing')

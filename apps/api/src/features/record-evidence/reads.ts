@@ -48,7 +48,8 @@ export async function readRecordWhy(tx: Tx, actor: Actor, recordId: string): Pro
 /** Each factor of what a version earns while it stands, under its policy version. */
 export async function factorsOf(tx: Tx, row: Row): Promise<ReturnType<typeof pointsFor>> {
   const { points } = await policyOf(tx, row.policy_version)
-  const earns = row.state === 'pending' || row.state === 'conflict' || row.state === 'approved'
+  const earns =
+    row.state === 'pending' || row.state === 'conflict' || row.state === 'onNotice' || row.state === 'approved'
   return pointsFor(
     {
       minutes: earns ? row.clocked_minutes + row.declared_minutes : 0,

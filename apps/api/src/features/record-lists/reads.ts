@@ -61,7 +61,7 @@ export async function readDecidedRecords(
   const name = asked.name ?? ''
   const rows = await tx.rows<Row>({
     name: 'records.decided',
-    text: `${recordSql} and r.state in ('approved', 'rejected', 'reversed') and ${underDesk}
+    text: `${recordSql} and r.state in ('onNotice', 'approved', 'rejected', 'reversed') and ${underDesk}
         and ($5 = '' or position($5 in p.display_name) > 0 or position($6 in p.name_search) > 0)
         and ($7::date is null or (r.service_day, r.id) < ($7, $8::uuid))
       order by r.service_day desc, r.id desc limit $9`,

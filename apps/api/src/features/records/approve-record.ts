@@ -1,42 +1,51 @@
+import { addDays, civilDay } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
-import { refuse } from '../../platform/problem.ts'
+import { orRefuseTrue, refuse } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
-import { recomputeStars } from '../stars/recompute-stars.ts'
-import { creditRecord } from './credit-record.ts'
+import { creditApproved } from './credit-approved.ts'
 import { mayApprove } from './rules.ts'
-import { lockRecord, saveDecision } from './store.ts'
+import { lockRecord, type RecordRow, saveDecision } from './store.ts'
 
 /**
- * 审核通过 of a service record, by somebody else at a high enough tier. Minutes and points are posted in the same transaction, under the policy the
- * service happened under. Stars are decided anew, under the policy of now.
+ * 审核通过 of a service record, by somebody else at a high enough tier. It counts in the same transaction; or where the policy the service happened under
+ * says so, it first stands on public notice for some days after this one.
  */
 export async function approveRecord(tx: Tx, actor: Actor, input: { recordId: string; version: number }): Promise<void> {
-  const { record, title, ratedStars } = await lockRecord(tx, input.recordId)
-  const policy = await policyOf(tx, record.policyVersion)
+  const locked = await lockRecord(tx, input.recordId)
+  const { record, title } = locked
+  const { hours } = await policyOf(tx, record.policyVersion)
   const minutes = record.clockedMinutes + record.declaredMinutes
-  const answer = mayApprove({ ...record, minutes }, actor, policy.hours)
-  if (answer !== true) refuse(answer)
+  orRefuseTrue(mayApprove({ ...record, minutes }, actor, hours))
   if (record.version !== input.version) refuse('record-not-pending')
-  await saveDecision(tx, record, { state: 'approved', byId: actor.personId })
-  const points = await creditRecord(tx, record, ratedStars)
-  if (minutes > 0 && record.serviceNature === 'voluntary')
-    await recomputeStars(tx, { personIds: [record.personId], reason: 'hours', policyVersion: actor.policyVersion })
-  await tell(
+  if (hours.publicNoticeDays === 0) {
+    await saveDecision(tx, record, { state: 'approved', byId: actor.personId })
+    return creditApproved(tx, locked, actor)
+  }
+  const noticeEndsOn = addDays(civilDay(tx.now), hours.publicNoticeDays)
+  await saveDecision(tx, record, { state: 'onNotice', byId: actor.personId, noticeEndsOn })
+  await tellOnNotice(tx, { ...record, title, noticeEndsOn }, actor.personId)
+}
+
+/** Tells the person of a record until when it stands on public notice. */
+export const tellOnNotice = (
+  tx: Tx,
+  on: Pick<RecordRow, 'id' | 'personId' | 'orderId' | 'shiftId'> & { title: string; noticeEndsOn: string },
+  byId: string,
+): Promise<void> =>
+  tell(
     tx,
     [
       {
-        to: { personId: record.personId },
-        kind: 'record-approved',
-        about: title,
-        orderId: record.orderId,
-        shiftId: record.shiftId,
-        recordId: record.id,
-        minutes,
-        points,
+        to: { personId: on.personId },
+        kind: 'record-on-notice',
+        about: on.title,
+        orderId: on.orderId,
+        shiftId: on.shiftId,
+        recordId: on.id,
+        words: on.noticeEndsOn,
       },
     ],
-    actor.personId,
+    byId,
   )
-}

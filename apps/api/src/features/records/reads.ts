@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { policyOf } from '../policy/reads.ts'
 import { type Actor, may } from '../roles/rules.ts'
-import { mayApprove, mayCorrect, mayDecide, mayReverse, mayWithdraw, oddReasons } from './rules.ts'
+import { mayApprove, mayCorrect, mayReject, mayReverse, mayWithdraw, oddReasons } from './rules.ts'
 
 type Shown = AnswerOf<typeof listMyRecords>['items'][number]
 
@@ -41,6 +41,7 @@ export interface Row {
   decided_at: Date | null
   decided_by_name: string | null
   rejection_words: string | null
+  notice_ends_on: string | null
   undone_at: Date | null
   undone_by_name: string | null
   undone_words: string | null
@@ -60,14 +61,14 @@ const closeMinutes = 10
 export const recordSql = `select r.id, r.version, r.state, r.person_id, p.display_name as person_name, r.order_id, r.shift_id,
     coalesce(i.title, a.title, e.title, '') as title, r.source, r.entered_by_id, b.display_name as entered_by_name, e.entry_words, e.entry_photos, r.station_id, u.name as station_name,
     r.institute_id, r.platform_code, r.service_day, r.started_at, r.ended_at, r.clocked_minutes, r.declared_minutes, r.grade, r.checked_out,
-    r.service_nature, r.policy_version, r.created_at, r.decided_at, d.display_name as decided_by_name, x.rejection_words, o.rated_stars,
+    r.service_nature, r.policy_version, r.created_at, r.decided_at, d.display_name as decided_by_name, x.rejection_words, r.notice_ends_on, o.rated_stars,
     r.undone_at, n.display_name as undone_by_name, x.undone_words, r.chain_id, f.started_at as chain_started_at, f.ended_at as chain_ended_at,
     (select -sum(e.amount)::int from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
       where t.county_id = r.county_id and t.ref = r.id and t.reason in ('record-points', 'rating-bonus') and e.issuer = 'serviceRecords') as points,
     exists (select 1 from service_records s where s.county_id = r.county_id and s.person_id = $2 and s.decided_by_id = r.person_id
       and s.decided_at > r.created_at - interval '30 days') as same_pair,
     exists (select 1 from service_records n where n.county_id = r.county_id and n.person_id = r.person_id and n.id <> r.id
-      and n.state in ('pending', 'approved') and n.started_at > r.started_at - interval '1 day'
+      and n.state in ('pending', 'onNotice', 'approved') and n.started_at > r.started_at - interval '1 day'
       and n.started_at < r.ended_at + interval '${closeMinutes} minutes' and n.ended_at > r.started_at - interval '${closeMinutes} minutes') as neighbour_close
   from service_records r
   join people p on p.county_id = r.county_id and p.id = r.person_id
@@ -119,6 +120,7 @@ export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
     decidedAt: row.decided_at?.toISOString() ?? null,
     decidedByName: row.decided_by_name,
     rejectionWords: row.rejection_words,
+    noticeEndsOn: row.notice_ends_on,
     undone: row.undone_at && {
       at: row.undone_at.toISOString(),
       byName: row.undone_by_name,
@@ -126,7 +128,7 @@ export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
     },
     allowedActions: [
       ...(mayApprove(facts, actor, policy.hours) === true ? (['approve'] as const) : []),
-      ...(mayDecide(facts, actor, policy.hours) === true ? (['reject'] as const) : []),
+      ...(mayReject(facts, actor, policy.hours) === true ? (['reject'] as const) : []),
       ...(mayCorrect(facts, facts.minutes, actor, policy.hours) === true ? (['correct'] as const) : []),
       ...(mayReverse(facts, actor, policy.hours) === true ? (['reverse'] as const) : []),
       ...(mayWithdraw(facts, actor) === true ? (['withdraw'] as const) : []),

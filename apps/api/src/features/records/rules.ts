@@ -86,8 +86,13 @@ export function mayApprove(record: RecordFacts, actor: Actor, hours: Policy['hou
   return answer === true && record.state === 'conflict' ? 'record-overlaps' : answer
 }
 
+/** Whether the actor may reject it: as they decide on it, also while it stands on public notice. */
+export function mayReject(record: RecordFacts, actor: Actor, hours: Policy['hours']): true | ProblemCode {
+  return mayDecide(record.state === 'onNotice' ? { ...record, state: 'pending' } : record, actor, hours)
+}
+
 /** States of a record that still stands for a service: it can be put right. */
-const standing: ReadonlySet<RecordState> = new Set(['pending', 'approved', 'conflict'])
+const standing: ReadonlySet<RecordState> = new Set(['pending', 'onNotice', 'approved', 'conflict'])
 
 /** Whether the actor may correct a record so that it is `minutes` long: as they decide on it, at the higher tier of both lengths. */
 export function mayCorrect(

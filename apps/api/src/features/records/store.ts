@@ -60,7 +60,7 @@ const lockStatement = statement('records.lock', (db) => {
 export type RecordRow = typeof serviceRecords.$inferSelect
 
 /** A record for a decision; `clocked` is what its clock measured, whatever was corrected since. */
-interface LockedRecord {
+export interface LockedRecord {
   record: RecordRow
   title: string
   ratedStars: number | null
@@ -96,7 +96,7 @@ export async function lockDay(
     name: 'records.day',
     text: `select coalesce(sum(clocked_minutes + declared_minutes) filter (where service_day = $6), 0)::int as "dayMinutes",
         (array_agg(id) filter (where tstzrange(started_at, ended_at) && tstzrange($4, $5)))[1] as "neighbourId"
-      from service_records where county_id = $1 and person_id = $2 and chain_id <> $3 and state in ('pending', 'approved')
+      from service_records where county_id = $1 and person_id = $2 and chain_id <> $3 and state in ('pending', 'onNotice', 'approved')
         and (service_day = $6 or tstzrange(started_at, ended_at) && tstzrange($4, $5))`,
     values: [
       tx.countyId,
@@ -133,17 +133,25 @@ export async function insertVersion(
   await tx.db.insert(serviceRecords).values(record)
 }
 
-/** Decides a pending record: guarded by its state and version. */
+/** Decides a record that waits or stands on notice: guarded by its state and version. */
 export async function saveDecision(
   tx: Tx,
   record: RecordRow,
-  decision: { state: 'approved' | 'rejected'; byId: string; words?: string },
+  decision: { state: 'onNotice' | 'approved' | 'rejected'; byId: string; words?: string; noticeEndsOn?: string },
 ): Promise<void> {
   const rows = await tx.rows({
     name: 'records.decide',
-    text: `update service_records set state = $4, decided_by_id = $5, decided_at = $6
-      where county_id = $1 and id = $2 and version = $3 and state in ('pending', 'conflict') returning 1`,
-    values: [tx.countyId, record.id, record.version, decision.state, decision.byId, tx.now],
+    text: `update service_records set state = $4, decided_by_id = $5, decided_at = $6, notice_ends_on = coalesce($7, notice_ends_on)
+      where county_id = $1 and id = $2 and version = $3 and state in ('pending', 'conflict', 'onNotice') returning 1`,
+    values: [
+      tx.countyId,
+      record.id,
+      record.version,
+      decision.state,
+      decision.byId,
+      tx.now,
+      decision.noticeEndsOn ?? null,
+    ],
   })
   if (rows.length !== 1) refuse('record-not-pending')
   if (decision.words === undefined) return
@@ -154,6 +162,16 @@ export async function saveDecision(
       on conflict (county_id, record_id) do update set rejection_words = excluded.rejection_words`,
     values: [tx.countyId, record.id, decision.words],
   })
+}
+
+/** Ends the public notice of a record: from now on it counts. The decision stays as it was made. */
+export async function saveNoticeOver(tx: Tx, record: RecordRow): Promise<void> {
+  const rows = await tx.rows({
+    name: 'records.notice-over',
+    text: `update service_records set state = 'approved' where county_id = $1 and id = $2 and version = $3 and state = 'onNotice' returning 1`,
+    values: [tx.countyId, record.id, record.version],
+  })
+  if (rows.length !== 1) refuse('record-not-on-notice')
 }
 
 /** Takes a pending record back: guarded as a decision is. */

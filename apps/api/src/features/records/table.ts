@@ -9,7 +9,7 @@ import { shifts } from '../shifts/table.ts'
  * 志愿服务记录, of service at an order or at a shift. `station_id` is the unit it lies at, whichever its tier: an activity may be the institute's or the
  * center's own. `platform_code` is null where an activity belongs to none. A correction is a new row with the same `chain_id` and the next `version`, and the
  * one before it stays as `corrected`, with who undid it, or with nobody where a check-out came after the clock was closed by itself; nothing is deleted.
- * Two records of a person that are pending or approved never overlap: `service_records_no_overlap` (EXCLUDE) in the migrations holds that.
+ * Two records of a person that are pending, on notice or approved never overlap: `service_records_no_overlap` (EXCLUDE) in the migrations holds that.
  */
 export const serviceRecords = pgTable(
   'service_records',
@@ -30,7 +30,7 @@ export const serviceRecords = pgTable(
     stationId: id('station_id').notNull(),
     platformCode: text('platform_code'),
     state: text('state', {
-      enum: ['pending', 'approved', 'rejected', 'withdrawn', 'conflict', 'corrected', 'reversed'],
+      enum: ['pending', 'onNotice', 'approved', 'rejected', 'withdrawn', 'conflict', 'corrected', 'reversed'],
     }).notNull(),
     serviceDay: day('service_day').notNull(),
     startedAt: at('started_at').notNull(),
@@ -44,6 +44,8 @@ export const serviceRecords = pgTable(
     policyVersion: integer('policy_version').notNull(),
     decidedById: id('decided_by_id'),
     decidedAt: at('decided_at'),
+    /** The last day of its public notice; null where the policy has none. */
+    noticeEndsOn: day('notice_ends_on'),
     /** Who corrected or reversed it. */
     undoneById: id('undone_by_id'),
     undoneAt: at('undone_at'),
@@ -62,6 +64,7 @@ export const serviceRecords = pgTable(
       .on(t.countyId, t.instituteId, t.createdAt, t.id)
       .where(sql`state in ('pending', 'conflict')`),
     index('service_records_pending').on(t.countyId, t.createdAt, t.id).where(sql`state in ('pending', 'conflict')`),
+    index('service_records_on_notice').on(t.countyId, t.noticeEndsOn, t.id).where(sql`state = 'onNotice'`),
     index('service_records_day').on(t.countyId, t.serviceDay),
     check(
       'service_records_where',
@@ -72,12 +75,13 @@ export const serviceRecords = pgTable(
     check('service_records_minutes', sql`clocked_minutes >= 0 and declared_minutes >= 0`),
     check(
       'service_records_decided',
-      sql`state not in ('approved', 'rejected') or (decided_by_id is not null and decided_at is not null)`,
+      sql`state not in ('onNotice', 'approved', 'rejected') or (decided_by_id is not null and decided_at is not null)`,
     ),
     check(
       'service_records_by_hand',
       sql`(source = 'manual') = (entered_by_id is not null) and (source = 'clock' or clocked_minutes = 0)`,
     ),
+    check('service_records_notice', sql`state <> 'onNotice' or notice_ends_on is not null`),
     check('service_records_not_own_entry', sql`decided_by_id <> entered_by_id`),
     check('service_records_not_own', sql`decided_by_id <> person_id`),
     check('service_records_not_undone_own', sql`undone_by_id <> person_id`),

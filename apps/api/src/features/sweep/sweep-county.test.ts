@@ -177,6 +177,9 @@ const breaks: Record<string, Break> = {
     ),
   },
   'minutes-are-records': { sql: newAccount('earnedMinutes', 'minutes', 5) },
+  'notices-run-out': {
+    sql: change('service_records', `notice_ends_on = '2099-01-01'`, `id = ${approved}`),
+  },
   'order-events-follow': {
     sql: change(
       'order_events',

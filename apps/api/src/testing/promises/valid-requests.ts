@@ -24,6 +24,7 @@ import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
 import { certificateRequests } from './certificate-requests.ts'
 import { guardianRequests } from './guardian-requests.ts'
+import { noticeRequests } from './notice-requests.ts'
 import { requestsOfOneself } from './oneself-requests.ts'
 import { pairingRequests } from './pairing-requests.ts'
 import { papersRequests } from './papers-requests.ts'
@@ -75,6 +76,7 @@ export const validRequests: Record<string, Valid> = {
   ...calendarRequests,
   ...certificateRequests,
   ...walkRequests,
+  ...noticeRequests,
   ...signupRequests,
   ...papersRequests,
   ...guardianRequests,

@@ -78,6 +78,10 @@ const activities: Record<string, WhoMay> = {
 const earning: Record<string, WhoMay> = {
   ...named([...staff, 'approver'], 'approveRecord', 'rejectRecord', 'correctRecord', 'reverseRecord'),
   withdrawRecord: ['volunteer'],
+  ...named('anybody', 'objectToRecord'),
+  listObjections: [...desks, 'approver'],
+  // Not the station's keeper, who approved it.
+  dismissObjection: [...above, 'approver'],
   enterRecord: [...staff, 'approver', 'third'],
   getRecordWhy: ['volunteer', ...staff, 'approver', 'auditor'],
   listPendingRecords: [...desks, 'approver'],

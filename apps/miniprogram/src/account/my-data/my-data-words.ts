@@ -22,6 +22,7 @@ export const sectionWords: Record<DataSection, string> = {
   records: '服务记录',
   points: '积分来去',
   stars: '星级变化',
+  objections: '提过的异议',
   certificates: '开过的证明',
   redemptions: '换过的东西',
   notices: '通知',

@@ -32,6 +32,12 @@ const told: Record<NoticeKind, Worded> = {
   'order-late-for-you': ['warn', ({ about }) => `「${about}」晚了，已报给上一级`],
   'you-are-going': ['people', ({ about }) => `「${about}」队长定了您去`],
   'record-check-out-late': ['clock', ({ about }) => `「${about}」的签退晚到了，时长已经定过，请看一看`],
+  'record-on-notice': [
+    'check',
+    ({ about, words }) => `「${about}」审核通过，公示到 ${words ? dayOf(words) : '期满'}，没有异议就入账`,
+  ],
+  'record-objected': ['warn', ({ about }) => `「${about}」公示时有人提异议，请看一看`],
+  'objection-dismissed': ['info', ({ about, words }) => `您对「${about}」的异议没有成立：${words ?? ''}`],
   'record-pending': ['clock', ({ about }) => `「${about}」有一条时长等审核`],
   'record-approved': [
     'check-circle',

@@ -4,6 +4,7 @@ import { Tag, type Tone } from '../ui/tag.tsx'
 
 const looks: Record<RecordState, readonly [string, IconName, Tone]> = {
   pending: ['等审核', 'hourglass', 'info'],
+  onNotice: ['公示中', 'clock', 'info'],
   approved: ['审核通过', 'check-circle', 'brand'],
   rejected: ['没通过', 'return', 'danger'],
   withdrawn: ['撤回了', 'cross', 'stone'],
