@@ -39,6 +39,7 @@ const pages = [
   ['staff-papers', '陈姐', '/#/staff/papers/papers-page', '等核的'],
   ['numbers', '何主任', '/#/county/numbers/numbers-page', '按时有人答复'],
   ['walks', '孙审计', '/#/county/walks/walks-page', '抽过的'],
+  ['public-notice', '王阿姨', '/#/county/public-notice/public-notice-page', '现在没有在公示的'],
   ['find-team', '李师傅', '/#/teams/find/find-page', '我们站里'],
   ['my-teams', '李师傅', '/#/teams/mine/mine-page', '用入队码加入'],
   ['pairings', '李师傅', '/#/teams/pairings/pairings-page', '赵奶奶'],

@@ -72,7 +72,10 @@ export default defineAppConfig({
     { root: 'papers', pages: ['mine/mine-page', 'guardian/guardian-page', 'children/children-page'] },
     { root: 'certificates', pages: ['mine/mine-page', 'check/check-page'] },
     { root: 'rewards', pages: ['store/store-page', 'verify/verify-page'] },
-    { root: 'county', pages: ['numbers/numbers-page', 'walks/walks-page', 'walk/walk-page'] },
+    {
+      root: 'county',
+      pages: ['numbers/numbers-page', 'walks/walks-page', 'walk/walk-page', 'public-notice/public-notice-page'],
+    },
     {
       root: 'teams',
       pages: [

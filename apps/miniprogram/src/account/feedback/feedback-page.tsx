@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call, newKey } from '../../shared/api/call.ts'
 import { useAct, usePages } from '../../shared/api/use-load.ts'
 import { useWords } from '../../shared/format/use-words.ts'
+import { go } from '../../shared/navigation/routes.ts'
 import { More } from '../../shared/screen/more.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
 import { SignInFirst } from '../../shared/screen/sign-in-first.tsx'
@@ -61,6 +62,9 @@ function SignedIn() {
         </Box>
       </Card>
       {county ? <CallButton title="打投诉电话" line={county.organiser} phone={county.complaintsPhone} /> : null}
+      <Button kind="text" onPress={() => go('publicNotice')}>
+        看时长公示，提异议
+      </Button>
       {items.length > 0 ? <SectionHead>说过的</SectionHead> : null}
       {items.map((one) => (
         <Card key={one.feedbackId}>

@@ -40,6 +40,7 @@ const paths = {
   numbers: 'county/numbers/numbers-page',
   walks: 'county/walks/walks-page',
   walk: 'county/walk/walk-page',
+  publicNotice: 'county/public-notice/public-notice-page',
   findTeam: 'teams/find/find-page',
   team: 'teams/team/team-page',
   myTeams: 'teams/mine/mine-page',

@@ -12,6 +12,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
 import { sayProblem, toast } from '../../shared/ui/toast.tsx'
+import { Objections } from './objections.tsx'
 import { OddRecords } from './odd-records.tsx'
 import { PlainRecords } from './plain-records.tsx'
 
@@ -32,6 +33,7 @@ export default function RecordsPage() {
   const { value, items, more, failure, reload } = usePages(load)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [rejecting, setRejecting] = useState<ServiceRecord>()
+  const [rejected, setRejected] = useState(0)
   const { act, busy } = useAct()
   const odd = items.filter((record) => record.odd.length > 0 || !mayApprove(record))
   const plain = items.filter((record) => record.odd.length === 0 && mayApprove(record))
@@ -50,6 +52,7 @@ export default function RecordsPage() {
     const asking = { params: { recordId: record.recordId }, body: { version: record.version, words } }
     if (!(await act(() => call(rejectRecord, asking)))) return
     setRejecting(undefined)
+    setRejected(rejected + 1)
     toast('退回了，会告诉本人为什么')
     await reload()
   }
@@ -74,6 +77,7 @@ export default function RecordsPage() {
         ) : undefined
       }
     >
+      <Objections key={rejected} onReject={setRejecting} />
       {items.length === 0 ? (
         <Empty>都核完了。</Empty>
       ) : (

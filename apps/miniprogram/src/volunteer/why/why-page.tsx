@@ -108,6 +108,20 @@ function Told({ why }: { why: RecordWhy }) {
           {undoneWords(record.state, record.undone)}
         </Notice>
       ) : null}
+      {record.state === 'onNotice' && record.noticeEndsOn ? (
+        <Notice
+          tone="info"
+          icon="clock"
+          title={`审核通过，公示到 ${words.date(record.noticeEndsOn)}`}
+          aside={
+            <Button kind="text" onPress={() => go('publicNotice')}>
+              看公示
+            </Button>
+          }
+        >
+          没有异议，第二天入账
+        </Notice>
+      ) : null}
       <Box className="sd-halves">
         <Card>
           <Stat kind="hours" label={minutesKindWords(record)} parts={minuteParts(minutes)} />
