@@ -89,13 +89,13 @@ const layersOfTheApi = [
     'features-below-app',
     'main → app → features → platform, never back: pass it in from app.ts or main.ts.',
     { path: feature, pathNot: test },
-    { path: api, pathNot: [feature, `${api}platform/`] },
+    { path: api, pathNot: [feature, `${api}platform/`, `${api}serve-features\\.ts$`] },
   ),
   rule(
     'app-below-main',
-    'app.ts lists the features without side effects: what starts, reads settings or tells the demo belongs to main.ts.',
-    { path: `${api}app\\.ts$` },
-    { path: api, pathNot: [feature, `${api}platform/`] },
+    'app.ts and serve-features.ts list the features without side effects: what starts, reads settings or tells the demo belongs to main.ts.',
+    { path: `${api}(app|serve-features)\\.ts$` },
+    { path: api, pathNot: [feature, `${api}platform/`, `${api}serve-features\\.ts$`] },
   ),
   rule('main-is-the-top', 'Nothing imports main.ts: it starts the program.', {}, { path: `${api}main\\.ts$` }),
   rule(
@@ -127,8 +127,8 @@ const insideAFeature = [
   ),
   rule(
     'routes-are-mounted-by-the-app',
-    'Only app.ts mounts routes.',
-    { pathNot: `${api}app\\.ts$` },
+    'Only serve-features.ts mounts routes, and app.ts what is no JSON.',
+    { pathNot: `${api}(app|serve-features)\\.ts$` },
     { path: named('routes') },
   ),
   rule(

@@ -3,6 +3,7 @@
  * `title` is for developers. A code that no endpoint promises, or that a route answers without promising, fails the contract check.
  */
 import * as z from 'zod/mini'
+import { earningProblems } from './earning-problems.ts'
 import { rewardProblems } from './reward-problems.ts'
 
 export const problems = {
@@ -54,25 +55,7 @@ export const problems = {
   'rating-over': { status: 409, title: 'The time for rating or reopening is over' },
   'duplicate-of-itself': { status: 422, title: 'An order cannot be a duplicate of itself or of another duplicate' },
 
-  // clock and records
-  'record-not-pending': { status: 409, title: 'The record has been decided' },
-  'record-not-standing': { status: 409, title: 'The record was rejected, taken back, corrected or reversed before' },
-  'period-wrong': { status: 422, title: 'The end comes before the beginning, lies ahead, or more than a day later' },
-  'record-overlaps': { status: 409, title: 'Another record of this person lies in this time' },
-  'manual-entry-off': { status: 409, title: 'This county enters no service by hand' },
-  'manual-entry-too-long': { status: 422, title: 'Longer than the policy lets one entry be' },
-  'manual-entry-too-late': { status: 422, title: 'Further back than the policy lets service be entered' },
-  'manual-entry-over-month': { status: 409, title: 'More than the policy lets a person enter in one month' },
-  'own-approval': { status: 403, title: 'Nobody decides on an objection to what they approved' },
-  'own-objection': { status: 403, title: 'Nobody decides on their own objection' },
-  'record-not-on-notice': { status: 409, title: 'The record is not on public notice (any more)' },
-  'already-objected': { status: 409, title: 'This person objected to this record already' },
-  'too-many-objections': { status: 409, title: 'Five objections of this person wait for a decision' },
-  'objection-over': { status: 409, title: 'The objection was decided on already' },
-  'own-entry': { status: 403, title: 'Nobody decides on what they entered' },
-  'own-record': { status: 403, title: 'Nobody decides on their own record' },
-  'over-approval-limit': { status: 403, title: 'A record this long is decided by a higher tier' },
-
+  ...earningProblems,
   ...rewardProblems,
 
   // who fits what
@@ -138,14 +121,6 @@ export const problems = {
 
   // words
   'words-not-held': { status: 409, title: 'These words do not wait for review, or somebody reviewed them first' },
-
-  // audit walks
-  'nothing-to-audit': { status: 422, title: 'Nothing was earned in this period' },
-
-  // certificates
-  'full-name-needed': { status: 422, title: 'A certificate bears a full name: tell yours first' },
-  'nothing-to-certify': { status: 422, title: 'No approved record of voluntary service lies in this period (rule-02)' },
-  'certificate-over': { status: 409, title: 'This certificate was revoked or superseded already' },
 
   // teams
   'team-circle': { status: 422, title: 'A team cannot stand below itself, or deeper than eight levels' },

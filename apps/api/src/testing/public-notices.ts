@@ -21,7 +21,7 @@ export async function noticePolicy(w: World, inForceAt: Date): Promise<number> {
 }
 
 /** A record that happened under a policy of its own, which has a public notice; nothing else does. Not decided yet. */
-export async function underNotice(w: World): Promise<string> {
+async function underNotice(w: World): Promise<string> {
   const recordId = await w.record(10)
   const version = await noticePolicy(w, new Date('2099-01-01T00:00:00Z'))
   await run(w, 'update service_records set policy_version = $3 where county_id = $1 and id = $2', recordId, version)

@@ -29,7 +29,7 @@ export async function approveRecord(tx: Tx, actor: Actor, input: { recordId: str
 }
 
 /** Tells the person of a record until when it stands on public notice. */
-export const tellOnNotice = (
+const tellOnNotice = (
   tx: Tx,
   on: Pick<RecordRow, 'id' | 'personId' | 'orderId' | 'shiftId'> & { title: string; noticeEndsOn: string },
   byId: string,
