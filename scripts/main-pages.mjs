@@ -38,6 +38,7 @@ const pages = [
   ['children', '刘叔', '/#/papers/children/children-page', '小树'],
   ['staff-papers', '陈姐', '/#/staff/papers/papers-page', '等核的'],
   ['numbers', '何主任', '/#/county/numbers/numbers-page', '按时有人答复'],
+  ['trial', '何主任', '/#/county/trial/trial-page', '换个算法'],
   ['walks', '孙审计', '/#/county/walks/walks-page', '抽过的'],
   ['public-notice', '王阿姨', '/#/county/public-notice/public-notice-page', '现在没有在公示的'],
   ['find-team', '李师傅', '/#/teams/find/find-page', '我们站里'],

@@ -74,7 +74,13 @@ export default defineAppConfig({
     { root: 'rewards', pages: ['store/store-page', 'verify/verify-page'] },
     {
       root: 'county',
-      pages: ['numbers/numbers-page', 'walks/walks-page', 'walk/walk-page', 'public-notice/public-notice-page'],
+      pages: [
+        'numbers/numbers-page',
+        'walks/walks-page',
+        'walk/walk-page',
+        'public-notice/public-notice-page',
+        'trial/trial-page',
+      ],
     },
     {
       root: 'teams',

@@ -1,4 +1,4 @@
-import { addMonths, civilDay } from '@sidan/types/civil'
+import { civilDay } from '@sidan/types/civil'
 import { orderStates } from '@sidan/types/order-states'
 import { type CountyNumbers, getCountyNumbers } from '@sidan/types/statistics'
 import { useCallback, useState } from 'react'
@@ -7,7 +7,9 @@ import { useLoad } from '../../shared/api/use-load.ts'
 import { grouped, minutesWords, percentWords } from '../../shared/format/amount-words.ts'
 import { monthWords } from '../../shared/format/day-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
+import { go } from '../../shared/navigation/routes.ts'
 import { Screen } from '../../shared/screen/screen.tsx'
+import { holds, keptMe } from '../../shared/session/kept-me.ts'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
@@ -20,6 +22,7 @@ import { MeterBar, SpentBar } from '../../shared/ui/meter-bar.tsx'
 import { stateLook } from '../../shared/ui/order-state-text.ts'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
+import { MonthsLine } from '../months-line.tsx'
 import { AimsPart } from './aims-part.tsx'
 import { DoneCard } from './done-card.tsx'
 
@@ -38,7 +41,7 @@ export default function NumbersPage() {
     >
       {value ? (
         <>
-          <Months shown={value.month} onChoose={setMonth} />
+          <MonthsLine shown={value.month} onChoose={setMonth} />
           <LoopCard numbers={value} />
           <Card>
             <ChartBars title="每月点单" finding={monthsFinding(value)} unit="张单" bars={barsOf(value)} />
@@ -50,22 +53,7 @@ export default function NumbersPage() {
           <DoneCard numbers={value} />
           <Coverage numbers={value} />
           <AimsPart />
-          <Card>
-            <SpentBar
-              given={`积分 发出 ${grouped(value.issuedPoints)}`}
-              spent={`换出 ${grouped(value.spentPoints)}`}
-              amount={value.spentPoints}
-              whole={value.issuedPoints}
-            />
-            <Box className="t-small sd-ink-2">
-              {[
-                `过期 ${grouped(value.expiredPoints)}`,
-                value.reversedPoints > 0 ? `更正、撤销退掉 ${grouped(value.reversedPoints)}` : '',
-              ]
-                .filter(Boolean)
-                .join('·')}
-            </Box>
-          </Card>
+          <PointsCard numbers={value} />
           <Card>
             <SectionHead as="h3">服务时长</SectionHead>
             <Box>{`打卡 ${minutesWords(value.clockedMinutes)}`}</Box>
@@ -77,22 +65,30 @@ export default function NumbersPage() {
   )
 }
 
-/** The month before, and the one after when it has begun. */
-function Months({ shown, onChoose }: { shown: string; onChoose: (month: string) => void }) {
-  const words = useWords()
-  const [before, after] = [addMonths(shown, -1), addMonths(shown, 1)]
-  const now = civilDay(new Date(words.now)).slice(0, 7)
+function PointsCard({ numbers }: { numbers: CountyNumbers }) {
+  const me = keptMe()
   return (
-    <Box className="sd-between">
-      <Button kind="text" size="s" onPress={() => onChoose(before)}>
-        {`看${monthWords(before)}`}
-      </Button>
-      {after <= now ? (
-        <Button kind="text" size="s" onPress={() => onChoose(after)}>
-          {`看${monthWords(after)}`}
+    <Card>
+      <SpentBar
+        given={`积分 发出 ${grouped(numbers.issuedPoints)}`}
+        spent={`换出 ${grouped(numbers.spentPoints)}`}
+        amount={numbers.spentPoints}
+        whole={numbers.issuedPoints}
+      />
+      <Box className="t-small sd-ink-2">
+        {[
+          `过期 ${grouped(numbers.expiredPoints)}`,
+          numbers.reversedPoints > 0 ? `更正、撤销退掉 ${grouped(numbers.reversedPoints)}` : '',
+        ]
+          .filter(Boolean)
+          .join('·')}
+      </Box>
+      {me && holds(me, 'countyKeeper') ? (
+        <Button kind="text" size="s" onPress={() => go('trial')}>
+          换个算法，算算看
         </Button>
       ) : null}
-    </Box>
+    </Card>
   )
 }
 

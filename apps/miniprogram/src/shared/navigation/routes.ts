@@ -41,6 +41,7 @@ const paths = {
   walks: 'county/walks/walks-page',
   walk: 'county/walk/walk-page',
   publicNotice: 'county/public-notice/public-notice-page',
+  trial: 'county/trial/trial-page',
   findTeam: 'teams/find/find-page',
   team: 'teams/team/team-page',
   myTeams: 'teams/mine/mine-page',
