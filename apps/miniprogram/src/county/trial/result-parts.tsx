@@ -58,8 +58,8 @@ function sentence(before: number, after: number): string {
 export function PeoplePart({ trial: { gaining, losing, people } }: { readonly trial: PointsTrial }) {
   return (
     <>
-      <PeopleList title="会多得最多的" changed={gaining} all={people.gain} />
-      <PeopleList title="会少得最多的" changed={losing} all={people.lose} />
+      <PeopleList title="多得最多的几位" changed={gaining} all={people.gain} />
+      <PeopleList title="少得最多的几位" changed={losing} all={people.lose} />
     </>
   )
 }
