@@ -54,6 +54,8 @@ export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> 
   'photos.uploaded_by_id': 'kept',
   'qualifications.decided_by_id': 'kept',
   'qualifications.person_id': 'gone',
+  'record_objections.by_id': 'emptied',
+  'record_objections.dismissed_by_id': 'kept',
   'redemptions.person_id': 'kept',
   'reward_stock_moves.by_id': 'kept',
   'role_grants.person_id': 'kept',

@@ -85,7 +85,8 @@ const erasures: readonly { name: string; text: string; word?: 'name' | 'words' }
   },
   {
     name: 'objections',
-    text: 'update record_objections set words = null, answer = null where county_id = $1 and by_id = $2',
+    text: `update record_objections o set words = null, answer = null from service_records r
+      where o.county_id = $1 and r.county_id = $1 and r.id = o.record_id and (o.by_id = $2 or r.person_id = $2)`,
   },
   {
     name: 'certificates',
