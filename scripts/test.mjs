@@ -76,6 +76,7 @@ const results = await runSteps(
     inBrowser('screens in the browser', 'journey-screens'),
     inBrowser('journey in the browser', 'journey'),
     inBrowser('others in the browser', 'journey-others'),
+    inBrowser('shelf in the browser', 'journey-shelf'),
     inBrowser('teams in the browser', 'journey-teams'),
     inBrowser('papers in the browser', 'journey-papers'),
     inBrowser('activities in the browser', 'journey-activities'),

@@ -37,6 +37,7 @@ export default defineAppConfig({
         'people-roles/people-roles-page',
         'units/units-page',
         'screens/screens-page',
+        'shelf/shelf-page',
         'invitations/invitations-page',
         'invitation-slips/invitation-slips-page',
         'papers/papers-page',

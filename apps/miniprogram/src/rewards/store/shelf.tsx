@@ -1,5 +1,7 @@
 import type { RewardItem } from '@sidan/types/rewards'
 import { shortUnit } from '../../shared/format/unit-words.ts'
+import { useWords } from '../../shared/format/use-words.ts'
+import { limitWords, opensWords } from '../../shared/rewards/item-words.ts'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
@@ -14,8 +16,19 @@ export interface ShelfProps {
   readonly onAll: () => void
 }
 
+/** 明天 8:00 开始换·还有 5 份·城畈社区站·每人 30 天限 1 份 */
+const lineOf = (item: RewardItem, opens: string | null): string =>
+  [
+    opens,
+    ...(item.stockCount > 0 ? [`还有 ${item.stockCount} 份`, shortUnit(item.pickUpName)] : ['今天没货']),
+    item.limit && limitWords(item.limit),
+  ]
+    .filter(Boolean)
+    .join('·')
+
 /** What is on the shelf, with its price; what cannot be had says why. */
 export function Shelf({ items, onWant, onAll }: ShelfProps) {
+  const words = useWords()
   if (items.length === 0)
     return (
       <Empty
@@ -36,10 +49,10 @@ export function Shelf({ items, onWant, onAll }: ShelfProps) {
           lead={<IconTile icon={iconOf(item.icon)} tone="plain" />}
           weight="strong"
           title={item.title}
-          line={item.stockCount > 0 ? `还有 ${item.stockCount} 份·${shortUnit(item.pickUpName)}` : '今天没货'}
+          line={lineOf(item, item.opensAt && opensWords(item.opensAt, words))}
           value={<Box className="sd-points">{`${item.pricePoints} 分`}</Box>}
           action={
-            item.affordable && item.stockCount > 0 ? (
+            item.affordable && item.opensAt === null && item.stockCount > 0 ? (
               <Button kind="soft" size="s" label={`换，${item.title}`} onPress={() => onWant(item)}>
                 换
               </Button>

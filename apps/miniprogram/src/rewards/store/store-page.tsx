@@ -15,6 +15,7 @@ import { Stat } from '../../shared/ui/stat.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
 import { PastVouchers } from './past-vouchers.tsx'
 import { Shelf } from './shelf.tsx'
+import { useOpening } from './use-opening.ts'
 import { Vouchers } from './vouchers.tsx'
 
 const load = async () => {
@@ -47,6 +48,7 @@ export default function StorePage() {
     await reload()
   }
   const shelf = value?.shelf
+  useOpening(shelf?.items, reload)
   const items = shelf?.items.filter((item) => look === 'all' || item.affordable) ?? []
   return (
     <Screen

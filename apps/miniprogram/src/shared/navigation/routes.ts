@@ -21,6 +21,7 @@ const paths = {
   peopleRoles: 'staff/people-roles/people-roles-page',
   units: 'staff/units/units-page',
   screens: 'staff/screens/screens-page',
+  shelf: 'staff/shelf/shelf-page',
   invitations: 'staff/invitations/invitations-page',
   invitationSlips: 'staff/invitation-slips/invitation-slips-page',
   staffPapers: 'staff/papers/papers-page',

@@ -62,6 +62,7 @@ export function doorsOf(me: Me): Door[] {
     ...door(staff, { page: 'editTeam', word: '建一支队伍', icon: 'people', inElder: false }),
     ...door(volunteer, { page: 'store', word: '爱心超市', icon: 'bag', inElder: false }),
     ...door(staff || holds(me, 'merchant'), { page: 'verify', word: '核销', icon: 'ticket', inElder: true }),
+    ...door(staff, { page: 'shelf', word: '货架', icon: 'bag', inElder: false }),
     ...door(seesNumbers(me), { page: 'numbers', word: '数字', icon: 'pulse', inElder: false }),
     ...door(staff, { page: 'answers', word: '意见与投诉，答复', icon: 'document', inElder: false }),
     ...door(volunteer, { page: 'papers', word: '我的资质与保险', icon: 'shield-check', inElder: false }),

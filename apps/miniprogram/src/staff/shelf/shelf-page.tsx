@@ -1,0 +1,99 @@
+import type { UnitRef } from '@sidan/types/organisation'
+import { listShelf, type ShelfItem, type StockMoveKind } from '@sidan/types/reward-shelf'
+import { useCallback, useState } from 'react'
+import { call } from '../../shared/api/call.ts'
+import { problemText } from '../../shared/api/problem-text.ts'
+import { useLoad, usePages } from '../../shared/api/use-load.ts'
+import { More } from '../../shared/screen/more.tsx'
+import { Screen } from '../../shared/screen/screen.tsx'
+import { SignInFirst } from '../../shared/screen/sign-in-first.tsx'
+import { loadMe } from '../../shared/session/kept-me.ts'
+import { readSession } from '../../shared/session/session.ts'
+import { Button } from '../../shared/ui/button.tsx'
+import { Empty } from '../../shared/ui/empty.tsx'
+import { SectionHead } from '../../shared/ui/section-head.tsx'
+import { UnitList } from '../unit-list.tsx'
+import { useUnitTree } from '../use-unit-tree.ts'
+import { FormSheet } from './form-sheet.tsx'
+import { ItemSheet } from './item-sheet.tsx'
+import { MoveSheet } from './move-sheet.tsx'
+import { ShelfList } from './shelf-list.tsx'
+
+/** 货架: what the reward store has at a unit, kept by its staff. */
+export default function ShelfPage() {
+  return readSession() ? (
+    <SignedIn />
+  ) : (
+    <Screen title="货架">
+      <SignInFirst>登录了才能理货。</SignInFirst>
+    </Screen>
+  )
+}
+
+function SignedIn() {
+  const me = useLoad(loadMe)
+  const tree = useUnitTree(me.value)
+  return (
+    <Screen title="货架" load={me} back={tree.up ?? 'auto'}>
+      {tree.unit ? (
+        <>
+          <OneShelf key={tree.unit.unitId} unit={tree.unit} />
+          <UnitList tree={tree} />
+        </>
+      ) : (
+        <Empty>您的岗位不管这一块。</Empty>
+      )}
+    </Screen>
+  )
+}
+
+/** What is done now: nothing, looking at an item, moving pieces of it, changing it, or adding one. */
+type Doing = { item: ShelfItem; what: 'look' | 'change' | StockMoveKind } | { what: 'add' }
+
+function OneShelf({ unit }: { readonly unit: UnitRef }) {
+  const { unitId } = unit
+  const load = useCallback(
+    (cursor?: string) => call(listShelf, { params: { unitId }, query: { cursor, limit: 50 } }),
+    [unitId],
+  )
+  const { value, items, failure, reload, more } = usePages(load)
+  const [doing, setDoing] = useState<Doing>()
+  const close = () => setDoing(undefined)
+  const done = async () => {
+    close()
+    await reload()
+  }
+  if (!value) return failure ? <Empty>{problemText(failure)}</Empty> : null
+  const look = (item: ShelfItem) => setDoing({ item, what: 'look' })
+  return (
+    <>
+      <SectionHead>{unit.name}</SectionHead>
+      {items.length === 0 ? (
+        <Empty>货架还是空的。</Empty>
+      ) : (
+        <ShelfList items={items.filter(({ active }) => active)} label="在架上" onOpen={look} />
+      )}
+      {value.mayAdd ? (
+        <Button icon="plus" onPress={() => setDoing({ what: 'add' })}>
+          上架一样东西
+        </Button>
+      ) : null}
+      {items.some(({ active }) => !active) ? (
+        <>
+          <SectionHead>下架了的</SectionHead>
+          <ShelfList items={items.filter(({ active }) => !active)} label="下架了的" onOpen={look} />
+        </>
+      ) : null}
+      <More onTap={more} />
+      {doing?.what === 'add' ? (
+        <FormSheet unit={unit} onClose={close} onDone={done} />
+      ) : doing?.what === 'look' ? (
+        <ItemSheet item={doing.item} onDo={(what) => setDoing({ ...doing, what })} onClose={close} onDone={done} />
+      ) : doing?.what === 'change' ? (
+        <FormSheet unit={unit} item={doing.item} onClose={close} onDone={done} />
+      ) : doing ? (
+        <MoveSheet item={doing.item} kind={doing.what} onClose={close} onDone={done} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+/** The reward store's shelf in real Chromium: a keeper puts something on it for tomorrow, opens it at once, moves pieces, and takes it down; a volunteer exchanges it. */
+import assert from 'node:assert/strict'
+import { startJourney } from './journey-browser.mjs'
+import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
+
+const { link, page, end, data } = await startJourney()
+const { origin } = new URL(link)
+const pictures = process.argv[2]
+const { shown, tap, choose, type, visit, play, picture } = handsOn(page, origin, pictures)
+const { step, count } = steps()
+const errors = errorsOf(page)
+
+const title = '牙刷两支'
+const inSheet = (name) => page.locator('.sd-sheet').getByRole('button', { name, exact: true }).click()
+const keep = async () => {
+  await play('陈姐')
+  await visit('/#/staff/shelf/shelf-page')
+  await shown('上架一样东西')
+}
+const look = async () => {
+  await play('李师傅')
+  await visit('/#/rewards/store/store-page')
+  await choose(/^全部/)
+  await shown('毛巾一条')
+}
+/** The same page by another look; nothing is asked of it. */
+const alsoAs = async (name, { width = 375, height = 812, elder = false }) => {
+  if (!pictures) return
+  const url = page.url()
+  const modes = JSON.stringify({ data: { elder, theme: 'system' } })
+  await page.evaluate((kept) => localStorage.setItem('sidan.modes', kept), modes)
+  await page.setViewportSize({ width, height })
+  await visit(`/${new URL(url).hash}`)
+  await page.waitForLoadState('networkidle')
+  await picture(name, true)
+  await page.evaluate(() => localStorage.removeItem('sidan.modes'))
+  await page.setViewportSize({ width: 375, height: 812 })
+  await visit(`/${new URL(url).hash}`)
+}
+
+try {
+  await step('a keeper finds the shelf, and puts something on it that opens tomorrow', async () => {
+    await play('陈姐')
+    await tap('货架')
+    await shown('毛巾一条')
+    await picture('shelf')
+    await tap('上架一样东西')
+    await type('什么东西', title)
+    await type('要多少分', '1')
+    await type('先有多少份', '5')
+    await choose('限')
+    await choose('定个时间')
+    await picture('shelf-add')
+    await inSheet('上架')
+    await shown(`${title}上架了`)
+    await shown(/明天 8:00 开始换·架上 5/)
+    await alsoAs('shelf-desk', { width: 1280, height: 800 })
+    await alsoAs('shelf-elder', { elder: true })
+  })
+  await step('a volunteer sees when it opens, and cannot exchange it yet', async () => {
+    await look()
+    await shown(/明天 8:00 开始换·还有 5 份·城畈社区站·每人 30 天限 1 份/)
+    assert.equal(await page.getByRole('button', { name: `换，${title}` }).count(), 0)
+    await picture('store-opening', true)
+    await alsoAs('store-elder', { elder: true })
+  })
+  await step('the keeper opens it at once, and writes down what comes and goes', async () => {
+    await keep()
+    await tap(new RegExp(`^${title}`))
+    await inSheet('改一改')
+    await choose('现在就能换')
+    await inSheet('存好')
+    await shown('改好了')
+    await tap(new RegExp(`^${title}`))
+    await inSheet('进货')
+    await type('几份', '10')
+    await inSheet('记下来')
+    await shown('架上 15 份')
+    await tap(new RegExp(`^${title}`))
+    await inSheet('报损')
+    await type('几份', '20')
+    await shown('架上只有 15 份')
+    await type('几份', '2')
+    await type('为什么', '受潮了')
+    await picture('shelf-write-off')
+    await inSheet('记下来')
+    await shown('架上 13 份')
+    await tap(new RegExp(`^${title}`))
+    await shown('报损 −2')
+    await shown(/受潮了/)
+    await picture('shelf-item')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await picture('shelf-item-desk')
+    await page.setViewportSize({ width: 375, height: 812 })
+  })
+  await step('the volunteer exchanges one, and is told that it is one a month', async () => {
+    await look()
+    for (const answer of ['给您留着了', '这样东西您换够了']) {
+      await tap(`换，${title}`)
+      await tap(/^用 \d+ 分换/)
+      await shown(answer)
+    }
+    await picture('store-limit')
+  })
+  await step('the keeper takes it down: nobody sees it any more, and the voucher waits as before', async () => {
+    await keep()
+    await tap(new RegExp(`^${title}`))
+    await inSheet('下架')
+    await inSheet('真的下架')
+    await shown('下架了的')
+    await look()
+    await shown(`${title}`)
+    assert.equal(await page.getByRole('button', { name: `换，${title}` }).count(), 0)
+    await keep()
+    await tap(new RegExp(`^${title}`))
+    await inSheet('重新上架')
+    await shown('又上架了')
+  })
+  assert.deepEqual(errors, [])
+} catch (error) {
+  await tellFailure(page, errors, pictures ?? data)
+  throw error
+} finally {
+  await end()
+}
+console.log(`${count()} passed, 0 failed`)
