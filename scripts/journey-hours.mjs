@@ -1,4 +1,4 @@
-/** Hours in real Chromium: a record is found, corrected and taken back with its reasons read by the volunteer; service that nobody clocked is entered with a photo and approved by another. */
+/** Hours in real Chromium: a record is found, corrected and taken back with its reasons read by the volunteer; service that nobody clocked is entered with a photo and approved by another; other points are tried on a month. */
 import assert from 'node:assert/strict'
 import { startJourney } from './journey-browser.mjs'
 import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
@@ -53,7 +53,7 @@ try {
     await picture('reversing')
     await tap(/^撤销$/)
     await shown('撤销了')
-    await shown('陈姐：那天没有去')
+    await shown('陈姐撤销：那天没有去')
     await picture('reversed')
   })
   await step('the volunteer enters what no code was scanned for, with a photo', async () => {
@@ -107,6 +107,29 @@ try {
     await picture('walk', true)
     await visit('/#/county/walks/walks-page')
     await shown(/^抽 10 分钟/)
+  })
+  await step('the county’s keeper tries other points on a month, and sees who would gain', async () => {
+    // That of what was entered by hand: this one, but for its first day.
+    const month = `${Number(new Date(Date.now() - 16 * 3_600_000).toISOString().slice(5, 7))}月`
+    const given = new RegExp(`^${month}给了 \\d+ 分$`)
+    await play('何主任')
+    await visit('/#/county/numbers/numbers-page')
+    await tap('换个算法，算算看')
+    await shown(/月给了/)
+    if ((await page.getByText(given).filter({ visible: true }).count()) === 0) await tap(`看${month}`)
+    await shown(given)
+    const before = await page.getByText(given).filter({ visible: true }).textContent()
+    await tap('改算法，算算看')
+    await type('做一小时（分）', '')
+    await shown('填一个整数')
+    await type('做一小时（分）', '20')
+    await tap(/^算算看/)
+    await shown(/^换成这样，一共多给/)
+    await shown('改了：做一小时 10 → 20 分')
+    await shown('多得最多的几位')
+    await picture('trial', true)
+    await tap('回到现在的算法')
+    await shown(before)
   })
   assert.deepEqual(errors, [])
 } catch (error) {
