@@ -151,7 +151,7 @@ export const problems = {
   'invitation-over': { status: 409, title: 'The invitation was accepted or revoked' },
   'sheet-not-read': { status: 409, title: 'The sheet is still being read, was refused, or was imported before' },
   'sheet-has-errors': { status: 409, title: 'All or nothing was asked, and some rows have errors' },
-  'unit-in-use': { status: 409, title: 'The unit has open orders, coming activities or units below it' },
+  'unit-in-use': { status: 409, title: 'The unit has open orders, coming activities, a shelf or units below it' },
   'unit-name-taken': { status: 409, title: 'There is a unit of this name beside it' },
   'hours-invalid': { status: 422, title: 'It closes before it opens' },
   'period-invalid': { status: 422, title: 'The period ends before it starts, is over, or is longer than allowed' },

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Actor } from '../roles/rules.ts'
-import { countsOf, mayKeepShelf } from './rules.ts'
+import { countsOf, mayAddTo } from './rules.ts'
 import { insertItem, insertMove, lockPickUp } from './store.ts'
 
 /** 上架: something new on a unit's shelf; its first pieces come as a movement, as all later ones do. */
@@ -15,7 +15,7 @@ export async function addItem(
   { unitId, stockCount, limit, opensAt, ...named }: BodyOf<typeof addShelfItem> & { unitId: string },
 ): Promise<void> {
   const pickUp = (await lockPickUp(tx, unitId)) ?? refuse('not-found')
-  if (!mayKeepShelf(actor, pickUp)) refuse('not-allowed')
+  if (!mayAddTo(actor, pickUp)) refuse('not-allowed')
   await insertItem(tx, {
     ...named,
     id: itemId,

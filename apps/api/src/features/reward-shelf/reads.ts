@@ -4,7 +4,7 @@ import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import type { Actor, Place } from '../roles/rules.ts'
-import { mayKeepShelf, maySeeShelf, shelfActions } from './rules.ts'
+import { mayAddTo, maySeeShelf, shelfActions } from './rules.ts'
 import { findPickUp } from './store.ts'
 
 interface MoveRow {
@@ -84,7 +84,7 @@ export async function readShelf(
     (row) => packCursor(row.closedNo, row.pricePoints, row.itemId),
     (row) => itemOf(row, actor),
   )
-  return { ...page, mayAdd: mayKeepShelf(actor, pickUp) }
+  return { ...page, mayAdd: mayAddTo(actor, pickUp) }
 }
 
 /** One item, for whoever sees its shelf. Refuses not-found. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { momentOf } from '@sidan/types/civil'
 import { getBalances } from '@sidan/types/ledger'
+import { closeUnit, listUnits } from '@sidan/types/organisation'
 import * as shelf from '@sidan/types/reward-shelf'
 import {
   cancelRedemption,
@@ -13,6 +14,7 @@ import {
 } from '@sidan/types/rewards'
 import { sweepChecks } from '../../database-files.ts'
 import { run } from '../../testing/papers.ts'
+import { added } from '../../testing/promises/unit-requests.ts'
 import { shelfForm, shelved } from '../../testing/shelf.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
@@ -227,4 +229,32 @@ describe('the list of a unit’s shelf', () => {
     expect((await w.done('keeper', shelf.listShelf, unit())).mayAdd).toBe(true)
     expect((await w.county.as('merchant')(shelf.listShelf, unit())).code).toBe('not-allowed')
   })
+})
+
+it('there is no shelf where no member would see it: at a department, or a 点 below a station', async () => {
+  const params = { countyId: String(w.county.countyId) }
+  const [department] = (await w.done('center', listUnits, { params, query: { kind: 'departments' } })).items
+  const { unitId } = await added(w)
+  for (const at of [department?.unitId ?? '', unitId]) {
+    const asked = { params: { unitId: at } }
+    expect((await w.done('center', shelf.listShelf, asked)).mayAdd).toBe(false)
+    expect((await w.county.as('center')(shelf.addShelfItem, { ...asked, body: shelfForm() })).code).toBe('not-allowed')
+  }
+})
+
+it('a unit closes when its shelf is empty of what can be exchanged and of what waits to be fetched', async () => {
+  const { items } = await w.done('institute', listUnits, {
+    params: { countyId: String(w.county.countyId) },
+    query: { parentId: w.county.stage.instituteId },
+  })
+  const beside = items.find(({ unitId }) => unitId !== w.county.stage.stationId)?.unitId ?? ''
+  const asked = { params: { unitId: beside } }
+  const { itemId } = await w.done('institute', shelf.addShelfItem, { ...asked, body: shelfForm() })
+  const { redemptionId } = await w.done('volunteer', redeemItem, { body: { itemId } })
+  const close = () => w.county.as('institute')(closeUnit, asked)
+  expect((await close()).code).toBe('unit-in-use')
+  await w.done('institute', shelf.closeShelfItem, on(itemId))
+  expect((await close()).code).toBe('unit-in-use')
+  await w.done('volunteer', cancelRedemption, { params: { redemptionId } })
+  expect((await close()).status).toBe(200)
 })

@@ -1,10 +1,22 @@
 /** 货架: who keeps it, and what a movement does to the counts. received = stock + held + handed out + written off, before and after. */
+import type { UnitTier } from '@sidan/types/organisation'
 import type { ProblemCode } from '@sidan/types/problems'
 import type { ShelfItem, StockMoveKind } from '@sidan/types/reward-shelf'
 import { type Actor, may, type Place } from '../roles/rules.ts'
 
 /** Keepers and staff of the pick-up unit, or above it; who only hands out does not. */
 export const mayKeepShelf = (actor: Actor, pickUp: Place): boolean => may(actor, 'decide', pickUp)
+
+/** Where things are fetched: members see the shelves of their station, its institute and the center. */
+export interface PickUp extends Place {
+  tier: UnitTier
+}
+
+const shelved: readonly UnitTier[] = ['center', 'institute', 'station']
+
+/** Whether the actor may put something new on the shelf of this unit: where no member would see it there is none. */
+export const mayAddTo = (actor: Actor, pickUp: PickUp): boolean =>
+  shelved.includes(pickUp.tier) && mayKeepShelf(actor, pickUp)
 
 /** Auditors read what staff read. */
 export const maySeeShelf = (actor: Actor, pickUp: Place): boolean =>

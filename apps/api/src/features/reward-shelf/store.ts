@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { rewardItems } from '../rewards/table.ts'
 import type { Place } from '../roles/rules.ts'
-import type { Counted } from './rules.ts'
+import type { Counted, PickUp } from './rules.ts'
 import { rewardStockMoves } from './table.ts'
 
 /** What staff write about an item. */
@@ -13,18 +13,18 @@ export type Written = Pick<
   'title' | 'icon' | 'pricePoints' | 'limitPerPerson' | 'limitDays' | 'opensAt'
 >
 
-const pickUpSql = `select id as "stationId", institute_id as "instituteId" from units where county_id = $1 and id = $2 and active`
+const pickUpSql = `select id as "stationId", institute_id as "instituteId", tier from units where county_id = $1 and id = $2 and active`
 
 /** A unit that is open, as a place. */
-export async function findPickUp(tx: Tx, unitId: string): Promise<Place | undefined> {
-  const [row] = await tx.rows<Place>({ name: 'shelf.pick-up', text: pickUpSql, values: [tx.countyId, unitId] })
+export async function findPickUp(tx: Tx, unitId: string): Promise<PickUp | undefined> {
+  const [row] = await tx.rows<PickUp>({ name: 'shelf.pick-up', text: pickUpSql, values: [tx.countyId, unitId] })
   return row
 }
 
 /** The same, locked against being closed meanwhile. */
-export async function lockPickUp(tx: Tx, unitId: string): Promise<Place | undefined> {
+export async function lockPickUp(tx: Tx, unitId: string): Promise<PickUp | undefined> {
   const text = `${pickUpSql} for share`
-  const [row] = await tx.rows<Place>({ name: 'shelf.lock-pick-up', text, values: [tx.countyId, unitId] })
+  const [row] = await tx.rows<PickUp>({ name: 'shelf.lock-pick-up', text, values: [tx.countyId, unitId] })
   return row
 }
 

@@ -46,12 +46,13 @@ export const findChildren = (tx: Tx, unitId: string): Promise<{ code: string; na
     values: [tx.countyId, unitId],
   })
 
-/** Whether anything is open at a unit: an order, an activity that is not over, a unit below it. */
+/** Whether anything is open at a unit: an order, an activity that is not over, its shelf, a voucher to be fetched there, a unit below it. */
 export async function isInUse(tx: Tx, unitId: string): Promise<boolean> {
   const [row] = await tx.rows<{ used: boolean }>({
     name: 'units.in-use',
     text: `select exists (select 1 from orders where county_id = $1 and station_id = $2 and state <> all ($3::text[]))
         or exists (select 1 from activities where county_id = $1 and unit_id = $2 and ends_at > $4 and cancelled_at is null)
+        or exists (select 1 from reward_items where county_id = $1 and pick_up_unit_id = $2 and (active or held_count > 0))
         or exists (select 1 from units where county_id = $1 and parent_id = $2 and active) as used`,
     values: [tx.countyId, unitId, endStates, tx.now],
   })

@@ -137,7 +137,7 @@ const words: Record<Failure['code'], string> = {
   'invitation-over': '这个邀请码已经用过或收回了',
   'sheet-not-read': '这张表还在读，或者已经办过了，刷新看看',
   'sheet-has-errors': '有的格子不对，改好再传，或者只办没问题的行',
-  'unit-in-use': '这里还有没办完的单、没办的活动，或者下面还有点位，先安排好',
+  'unit-in-use': '这里还有没办完的单、没办的活动、没下架或没领的东西，或者下面还有点位，先安排好',
   'unit-name-taken': '已经有一个同名的了，换个名字',
   'hours-invalid': '关门要晚于开门，看看时间',
   'period-invalid': '日子或时间不对：先后反了、已经过了，或者太长了',

@@ -69,7 +69,7 @@ function OneShelf({ unit }: { readonly unit: UnitRef }) {
     <>
       <SectionHead>{unit.name}</SectionHead>
       {items.length === 0 ? (
-        <Empty>货架还是空的。</Empty>
+        <Empty>{value.mayAdd ? '货架还是空的。' : '这里没有货架，东西放在站、所或中心。'}</Empty>
       ) : (
         <ShelfList items={items.filter(({ active }) => active)} label="在架上" onOpen={look} />
       )}
