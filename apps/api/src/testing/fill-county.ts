@@ -61,11 +61,11 @@ const daySql = [
 /** A day on which everybody exchanges 20 points; four vouchers in six are used, one is given back, one waits. */
 const exchangeSql = [
   `create temp table bought on commit drop as
-    select s.*, gen_random_uuid() as redemption_id, gen_random_uuid() as hold_id, i.id as reward_id, i.pick_up_unit_id,
+    select s.*, gen_random_uuid() as redemption_id, gen_random_uuid() as hold_id, i.id as reward_id, i.title, i.icon, i.pick_up_unit_id,
       (array['used', 'used', 'used', 'used', 'cancelled', 'held'])[1 + row_number() over () % 6] as state
     from served s, (select * from reward_items where county_id = $1 and price_points = 20 limit 1) i where $2::int is not null`,
-  `insert into redemptions (county_id, id, person_id, item_id, price_points, state, code, pick_up_unit_id, pick_up_by, created_at, ended_at, verified_by_id)
-    select $1, redemption_id, person_id, reward_id, 20, state, redemption_id::text, pick_up_unit_id, at, at,
+  `insert into redemptions (county_id, id, person_id, item_id, title, icon, price_points, state, code, pick_up_unit_id, pick_up_by, created_at, ended_at, verified_by_id)
+    select $1, redemption_id, person_id, reward_id, title, icon, 20, state, redemption_id::text, pick_up_unit_id, at, at,
       case when state <> 'held' then at end, case when state = 'used' then keeper_id end from bought where $2::int is not null`,
   ...[
     ['redemption-hold', 'hold_id', 'true', 'available', `jsonb_build_object('person', person_id, 'account', 'held')`],

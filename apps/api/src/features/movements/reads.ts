@@ -39,7 +39,7 @@ async function findMovements(
   const after = unpackCursor(asked.cursor, 'whole')
   const rows = await tx.rows<Movement>({
     name: 'ledger.movements',
-    text: `select e.transfer_id, t.reason, coalesce(ot.ref, t.ref) as ref, coalesce(ci.title, sa.title, rt.title, ri.title) as about, e.amount::int, e.balance_after::int, e.account_version,
+    text: `select e.transfer_id, t.reason, coalesce(ot.ref, t.ref) as ref, coalesce(ci.title, sa.title, rt.title, rd.title) as about, e.amount::int, e.balance_after::int, e.account_version,
         l.expires_on, t.policy_version, t.happened_at, a.balance::int as total, sr.clocked_minutes as clocked, sr.declared_minutes as declared, sr.grade
       from accounts a
       left join entries e on e.county_id = a.county_id and e.account_id = a.id and ($3::int is null or e.account_version < $3)
@@ -53,7 +53,6 @@ async function findMovements(
       left join activities sa on sa.county_id = sh.county_id and sa.id = sh.activity_id
       left join record_texts rt on rt.county_id = sr.county_id and rt.record_id = sr.chain_id
       left join redemptions rd on rd.county_id = t.county_id and rd.id = t.ref
-      left join reward_items ri on ri.county_id = rd.county_id and ri.id = rd.item_id
       where a.county_id = $1 and a.person_id = $2 and a.code = $5
       order by e.account_version desc limit $4`,
     values: [tx.countyId, actor.personId, after?.[0] ?? null, asked.limit + 1, account],

@@ -94,9 +94,8 @@ const sections: Record<Found, string> = {
   certificates: `select c.county_id || '-' || c.code as number, ${sealed('certificates', 'name_sealed', 'c', 'c.id')} as name, c.volunteer_no as "volunteerNo", c.state,
       c.payload, c.issued_at as "issuedAt", c.ended_at as "endedAt", c.revoked_words as "revokedFor" from certificates c
     where c.county_id = $1 and c.person_id = $2 order by c.issued_at, c.id`,
-  redemptions: `select i.title, r.price_points as "pricePoints", r.state, u.name as "pickUpAt", r.created_at as "createdAt", r.ended_at as "endedAt"
-    from redemptions r join reward_items i on i.county_id = r.county_id and i.id = r.item_id
-    join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id where r.county_id = $1 and r.person_id = $2 order by r.created_at, r.id`,
+  redemptions: `select r.title, r.price_points as "pricePoints", r.state, u.name as "pickUpAt", r.created_at as "createdAt", r.ended_at as "endedAt"
+    from redemptions r join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id where r.county_id = $1 and r.person_id = $2 order by r.created_at, r.id`,
   notices: `select n.kind, n.about, n.minutes, n.points, n.at, n.read_at as "readAt" from notices n
     where n.county_id = $1 and n.person_id = $2 order by n.at, n.id`,
   feedback: `select f.words, u.name as "to", f.at, f.answer, f.answered_at as "answeredAt" from feedback f

@@ -1,12 +1,13 @@
 /** 爱心超市's shelf as its staff keep it, and what that means to who exchanges. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { momentOf } from '@sidan/types/civil'
-import { getBalances } from '@sidan/types/ledger'
+import { getBalances, listPoints } from '@sidan/types/ledger'
 import { closeUnit, listUnits } from '@sidan/types/organisation'
 import * as shelf from '@sidan/types/reward-shelf'
 import {
   cancelRedemption,
   getRedemption,
+  listHandedOut,
   listMyRedemptions,
   listRewardItems,
   redeemItem,
@@ -77,15 +78,18 @@ describe('an item', () => {
     expect((await redeem(itemId)).code).toBe('out-of-stock')
   })
 
-  it('that costs more from now on costs who holds a voucher what it did', async () => {
+  it('that is another and costs more from now on is what it was, for what it cost, to who holds a voucher', async () => {
     const { itemId } = await shelved(w)
     const { redemptionId, code } = await w.done('volunteer', redeemItem, { body: { itemId } })
     const body = { title: '牙刷三支', icon: 'bag' as const, pricePoints: 90 }
     await w.done('keeper', shelf.changeShelfItem, { ...on(itemId), body })
     expect(await shown(itemId)).toMatchObject(body)
     const voucher = await w.done('volunteer', getRedemption, { params: { redemptionId } })
-    expect(voucher.pricePoints).toBe(10)
-    expect((await w.done('merchant', verifyVoucher, { body: { voucher: code ?? '' } })).pricePoints).toBe(10)
+    expect(voucher).toMatchObject({ title: '牙刷两支', icon: 'gift', pricePoints: 10 })
+    const handedOut = await w.done('merchant', verifyVoucher, { body: { voucher: code ?? '' } })
+    expect(handedOut).toMatchObject({ title: '牙刷两支', pricePoints: 10 })
+    expect((await w.done('merchant', listHandedOut)).items[0]).toMatchObject({ title: '牙刷两支', icon: 'gift' })
+    expect((await w.done('volunteer', listPoints)).items[0]?.about).toBe('牙刷两支')
     expect((await w.done('volunteer', getBalances)).heldPoints).toBe(0)
   })
 

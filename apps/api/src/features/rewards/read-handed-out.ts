@@ -30,13 +30,12 @@ export async function readHandedOut(
   const rows = await tx.rows<Given>({
     name: 'rewards.handed-out',
     text: `with given as (
-        select r.id, r.item_id, r.person_id, r.price_points, r.ended_at from redemptions r
+        select r.id, r.title, r.icon, r.person_id, r.price_points, r.ended_at from redemptions r
         where r.county_id = $1 and r.verified_by_id = $2 and r.state = 'used' and r.ended_at >= $3 and r.ended_at < $4),
       total as (select count(*)::int as total_count, coalesce(sum(price_points), 0)::int as total_points from given)
-      select g.id, i.title, i.icon, g.price_points, g.ended_at, h.display_name as holder_name, t.total_count, t.total_points
+      select g.id, g.title, g.icon, g.price_points, g.ended_at, h.display_name as holder_name, t.total_count, t.total_points
       from total t
       left join given g on $5::timestamptz is null or (g.ended_at, g.id) < ($5, $6::uuid)
-      left join reward_items i on i.county_id = $1 and i.id = g.item_id
       left join people h on h.county_id = $1 and h.id = g.person_id
       order by g.ended_at desc, g.id desc limit $7`,
     values: [

@@ -102,10 +102,9 @@ interface Own {
   holder_name: string
 }
 
-const ownSql = `select r.id, i.title, i.icon, r.price_points, r.state, r.code, u.name as pick_up_name, r.pick_up_by, r.created_at, r.ended_at,
+const ownSql = `select r.id, r.title, r.icon, r.price_points, r.state, r.code, u.name as pick_up_name, r.pick_up_by, r.created_at, r.ended_at,
     v.display_name as verified_by_name, h.display_name as holder_name
   from redemptions r
-  join reward_items i on i.county_id = r.county_id and i.id = r.item_id
   join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
   join people h on h.county_id = r.county_id and h.id = r.person_id
   left join people v on v.county_id = r.county_id and v.id = r.verified_by_id`

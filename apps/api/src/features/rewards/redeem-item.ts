@@ -16,9 +16,7 @@ export async function redeemItem(tx: Tx, actor: Actor, redemptionId: string, ite
   await insertRedemption(tx, {
     id: redemptionId,
     personId: actor.personId,
-    itemId: item.id,
-    pricePoints: item.pricePoints,
-    pickUpUnitId: item.pickUpUnitId,
+    item,
     pickUpBy: momentOf(addDays(today, policy.rewards.holdDays + 1)),
   })
   await post(tx, {

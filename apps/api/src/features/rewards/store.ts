@@ -7,6 +7,7 @@ import type { ItemLimit } from './rules.ts'
 export interface ItemRow extends ItemLimit {
   id: string
   title: string
+  icon: string
   pricePoints: number
   stockCount: number
   active: boolean
@@ -18,7 +19,7 @@ export interface ItemRow extends ItemLimit {
 export async function lockItem(tx: Tx, itemId: string): Promise<ItemRow> {
   const [row] = await tx.rows<ItemRow>({
     name: 'rewards.lock-item',
-    text: `select i.id, i.title, i.price_points as "pricePoints", i.stock_count as "stockCount", i.active, i.pick_up_unit_id as "pickUpUnitId",
+    text: `select i.id, i.title, i.icon, i.price_points as "pricePoints", i.stock_count as "stockCount", i.active, i.pick_up_unit_id as "pickUpUnitId",
         i.opens_at as "opensAt", i.limit_per_person as "limitPerPerson", i.limit_days as "limitDays"
       from reward_items i where i.county_id = $1 and i.id = $2 for no key update`,
     values: [tx.countyId, itemId],
@@ -65,20 +66,22 @@ export async function takePiece(
 /** Inserts a held redemption; a typed code that is taken is drawn again. */
 export async function insertRedemption(
   tx: Tx,
-  row: { id: string; personId: string; itemId: string; pricePoints: number; pickUpUnitId: string; pickUpBy: Date },
+  row: { id: string; personId: string; item: ItemRow; pickUpBy: Date },
 ): Promise<void> {
   const rows = await tx.rows({
     name: 'rewards.insert',
-    text: `insert into redemptions (county_id, id, person_id, item_id, price_points, state, code, pick_up_unit_id, pick_up_by, created_at)
-      values ($1, $2, $3, $4, $5, 'held', $6, $7, $8, $9) on conflict (county_id, code) do nothing returning 1`,
+    text: `insert into redemptions (county_id, id, person_id, item_id, title, icon, price_points, state, code, pick_up_unit_id, pick_up_by, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, 'held', $8, $9, $10, $11) on conflict (county_id, code) do nothing returning 1`,
     values: [
       tx.countyId,
       row.id,
       row.personId,
-      row.itemId,
-      row.pricePoints,
+      row.item.id,
+      row.item.title,
+      row.item.icon,
+      row.item.pricePoints,
       makeShortCode(7),
-      row.pickUpUnitId,
+      row.item.pickUpUnitId,
       row.pickUpBy,
       tx.now,
     ],
@@ -99,10 +102,9 @@ export interface RedemptionRow {
   holderName: string
 }
 
-const select = `select r.id, r.person_id as "personId", r.item_id as "itemId", i.title, r.price_points as "pricePoints", r.state, r.pick_up_by as "pickUpBy",
+const select = `select r.id, r.person_id as "personId", r.item_id as "itemId", r.title, r.price_points as "pricePoints", r.state, r.pick_up_by as "pickUpBy",
     r.pick_up_unit_id as "pickUpUnitId", u.institute_id as "pickUpInstituteId", p.display_name as "holderName"
   from redemptions r
-  join reward_items i on i.county_id = r.county_id and i.id = r.item_id
   join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
   join people p on p.county_id = r.county_id and p.id = r.person_id`
 

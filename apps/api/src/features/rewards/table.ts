@@ -47,7 +47,7 @@ export const rewardItems = pgTable(
   ],
 )
 
-/** 兑换: held until used, cancelled or expired. The voucher's secret is derived from the id and not stored; `code` is what can be typed. */
+/** 兑换: held until used, cancelled or expired. What was exchanged for what stands here, whatever becomes of the item. The voucher's secret is derived from the id and not stored; `code` is what can be typed. */
 export const redemptions = pgTable(
   'redemptions',
   {
@@ -55,6 +55,8 @@ export const redemptions = pgTable(
     id: id().notNull(),
     personId: id('person_id').notNull(),
     itemId: id('item_id').notNull(),
+    title: text('title').notNull(),
+    icon: text('icon').notNull(),
     pricePoints: integer('price_points').notNull(),
     state: text('state', { enum: ['held', 'used', 'cancelled', 'expired'] }).notNull(),
     code: text('code').notNull(),
