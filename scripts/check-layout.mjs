@@ -9,7 +9,7 @@ import { longFileDebts } from './debts.mjs'
 export const verbs = `
   accept add answer approve call cancel change close copy correct count credit decline dismiss dispatch draft draw end enrol enter escalate expire fold found fulfill give grant
   issue join leave mark move-up name object open pick-up publish rate read recompute record recount redeem refresh refuse register reject release remind remove renew
-  reopen report request resubmit return reveal reverse review revoke save send set set-up sign-up start store submit supersede sweep tell triage verify withdraw
+  reopen report request resubmit return reveal reverse review revoke save send set set-up sign-up start store submit supersede sweep tell triage undo verify withdraw
   write
 `
   .trim()

@@ -38,3 +38,7 @@ begin
     execute format('revoke update, delete on public.%I from sidan_api, sidan_worker', name);
   end loop;
 end $$;
+
+-- What was handed out stays so written, but that it was undone.
+revoke update, delete on public.voucher_verifications from sidan_api, sidan_worker;
+grant update (undone_at, undone_by_id) on public.voucher_verifications to sidan_api, sidan_worker;

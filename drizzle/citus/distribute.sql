@@ -102,6 +102,7 @@ select create_distributed_table('public.teams', 'county_id', colocate_with => 'p
 select create_distributed_table('public.transfers', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.unit_days', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.volunteers', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.voucher_verifications', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.word_checks', 'county_id', colocate_with => 'public.units');
 
 do $$

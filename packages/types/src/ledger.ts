@@ -16,6 +16,7 @@ export const TransferReason = z.enum([
   'rating-bonus',
   'redemption-hold',
   'redemption-capture',
+  'redemption-undo',
   'redemption-void',
   'lot-expiry',
   'reversal',

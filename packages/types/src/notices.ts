@@ -34,6 +34,7 @@ export const NoticeKind = z.enum([
   'record-corrected',
   'record-reversed',
   'voucher-expired',
+  'voucher-returned',
   'voucher-used',
   'points-expiring',
   'deputy-named',

@@ -7,6 +7,11 @@ export const rewardProblems = {
   'not-open-yet': { status: 409, title: 'It can be exchanged from its opening time on' },
   'not-enough-stock': { status: 409, title: 'Fewer pieces than that are on the shelf' },
   'redemption-not-held': { status: 409, title: 'The voucher is used, cancelled or expired' },
+  'redemption-not-used': { status: 409, title: 'The voucher is not handed out' },
+  'undo-too-late': {
+    status: 409,
+    title: 'Too late to take this back: ten minutes have passed, its holder has left or the place has closed',
+  },
   'voucher-unknown': { status: 404, title: 'No such voucher in this county' },
   'voucher-not-here': { status: 403, title: 'This voucher is picked up at another place' },
 } as const

@@ -111,6 +111,22 @@ export const verifyVoucher = endpoint({
   problems: ['not-allowed', 'voucher-unknown', 'voucher-not-here', 'redemption-not-held', 'too-many-wrong-codes'],
 })
 
+/** 撤回: what was handed out by mistake is held again, within ten minutes by the server's clock. For who handed it out, and the keeper of the pick-up place or above it. */
+export const undoVerification = endpoint({
+  name: 'undoVerification',
+  method: 'POST',
+  path: '/v1/redemptions/:redemptionId/undo',
+  params,
+  reply: z.strictObject({
+    redemptionId: RedemptionId,
+    title: z.string(),
+    pricePoints: Points,
+    holderName: z.string(),
+    undoneAt: Instant,
+  }),
+  problems: ['not-found', 'redemption-not-used', 'undo-too-late'],
+})
+
 /** One thing the caller handed out. */
 export const HandedOut = z.strictObject({
   redemptionId: RedemptionId,
@@ -119,6 +135,7 @@ export const HandedOut = z.strictObject({
   pricePoints: Points,
   holderName: z.string(),
   usedAt: Instant,
+  allowedActions: z.array(z.enum(['undo'])),
 })
 export type HandedOut = z.infer<typeof HandedOut>
 

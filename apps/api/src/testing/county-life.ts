@@ -6,7 +6,14 @@ import { dispatchOrder } from '@sidan/types/dispatch'
 import * as moves from '@sidan/types/order-moves'
 import { approveRecord, rejectRecord } from '@sidan/types/records'
 import { recordStockMove } from '@sidan/types/reward-shelf'
-import { cancelRedemption, listRewardItems, type Redemption, redeemItem, verifyVoucher } from '@sidan/types/rewards'
+import {
+  cancelRedemption,
+  listRewardItems,
+  type Redemption,
+  redeemItem,
+  undoVerification,
+  verifyVoucher,
+} from '@sidan/types/rewards'
 import { leaveShift } from '@sidan/types/signups'
 import { closeClocks } from '../features/clock/close-clock.ts'
 import { expireLots } from '../features/ledger/expire-lot.ts'
@@ -57,6 +64,11 @@ export async function later(w: World, days: number, work: (tx: Tx) => Promise<un
   clock.now = now
 }
 
+const handOut = (w: World, { code }: Pick<Redemption, 'code'>) =>
+  w.done('merchant', verifyVoucher, { body: { voucher: code ?? '' } })
+const undo = (w: World, { redemptionId }: Pick<Redemption, 'redemptionId'>) =>
+  w.done('merchant', undoVerification, { params: { redemptionId } })
+
 async function vouchers(w: World): Promise<void> {
   const shelf = (await w.done('volunteer', listRewardItems)).items.filter(
     ({ pickUpUnitId }) => pickUpUnitId === w.county.stage.stationId,
@@ -64,8 +76,12 @@ async function vouchers(w: World): Promise<void> {
   const itemId = shelf.sort((one, other) => one.pricePoints - other.pricePoints)[0]?.itemId ?? ''
   const redeemed = (): Promise<Redemption> => w.done('volunteer', redeemItem, { body: { itemId } })
   const used = await redeemed()
-  await w.done('merchant', verifyVoucher, { body: { voucher: used.code ?? '' } })
-  const { redemptionId } = await redeemed()
+  await handOut(w, used)
+  await undo(w, used)
+  await handOut(w, used)
+  const { redemptionId, code } = await redeemed()
+  await handOut(w, { code })
+  await undo(w, { redemptionId })
   await w.done('volunteer', cancelRedemption, { params: { redemptionId } })
   await redeemed()
   await later(w, 60, expireRedemptions)

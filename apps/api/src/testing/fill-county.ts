@@ -67,6 +67,8 @@ const exchangeSql = [
   `insert into redemptions (county_id, id, person_id, item_id, title, icon, price_points, state, code, pick_up_unit_id, pick_up_by, created_at, ended_at, verified_by_id)
     select $1, redemption_id, person_id, reward_id, title, icon, 20, state, redemption_id::text, pick_up_unit_id, at, at,
       case when state <> 'held' then at end, case when state = 'used' then keeper_id end from bought where $2::int is not null`,
+  `insert into voucher_verifications (county_id, id, redemption_id, by_id, at)
+    select $1, redemption_id, redemption_id, keeper_id, at from bought where state = 'used' and $2::int is not null`,
   ...[
     ['redemption-hold', 'hold_id', 'true', 'available', `jsonb_build_object('person', person_id, 'account', 'held')`],
     ['redemption-capture', 'gen_random_uuid()', `state = 'used'`, 'held', `'{"issuer": "rewardStore"}'::jsonb`],
@@ -123,7 +125,7 @@ async function fill(admin: Database, countyId: CountyId): Promise<void> {
 
 /** What is copied with a person; whatever else an id names stays the same for everybody. */
 const copied =
-  'people orders order_events clocks clock_events service_records redemptions accounts transfers lots entries'.split(
+  'people orders order_events clocks clock_events service_records redemptions voucher_verifications accounts transfers lots entries'.split(
     ' ',
   )
 const shared = 'item_id station_id institute_id requester_id by_id decided_by_id verified_by_id pick_up_unit_id'.split(

@@ -14,7 +14,14 @@ import { getOrder, listMyOrders, submitOrder } from '@sidan/types/orders'
 import { getStationPage } from '@sidan/types/organisation'
 import { getMe } from '@sidan/types/people'
 import { approveRecord, listMyRecords, listPendingRecords } from '@sidan/types/records'
-import { cancelRedemption, listHandedOut, listRewardItems, redeemItem, verifyVoucher } from '@sidan/types/rewards'
+import {
+  cancelRedemption,
+  listHandedOut,
+  listRewardItems,
+  redeemItem,
+  undoVerification,
+  verifyVoucher,
+} from '@sidan/types/rewards'
 import { callRoll, getRoll, leaveShift, listMyShifts, signUp, signUpForAll } from '@sidan/types/signups'
 import { listStarChanges } from '@sidan/types/stars'
 import { getCountyNumbers, getUnitNumbers } from '@sidan/types/statistics'
@@ -122,6 +129,7 @@ describe('the statements of a deed', () => {
     ['exchanging points', redeemItem, () => valid(redeemItem), 6],
     ['giving a voucher back', cancelRedemption, () => valid(cancelRedemption), 8],
     ['handing out', verifyVoucher, () => valid(verifyVoucher), 9],
+    ['taking back what was handed out', undoVerification, () => valid(undoVerification), 11],
 
     ['signing up for a shift', signUp, () => valid(signUp), 7],
     ['signing up for a term of it', signUpForAll, () => valid(signUpForAll), 7],

@@ -80,6 +80,11 @@ const points: Record<string, EndpointDoc> = {
     description:
       'By scanning the QR or typing the code. For keeper, staff or merchant of the pick-up place; of several at once one succeeds. Who types too many wrong codes is told to wait; scanning goes on.',
   },
+  undoVerification: {
+    summary: '撤回: what was handed out by mistake is held again',
+    description:
+      'Within ten minutes, by who handed it out or the keeper of the pick-up place or above it. Points, lots and stock are as before, the holder is told, and the voucher can be handed out again.',
+  },
   listHandedOut: {
     summary: '今天发出的: what the caller handed out today, newest first',
     description: '`totalCount`, `totalPoints` and the list come from one query: they always agree.',

@@ -79,6 +79,8 @@ export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> 
   'team_requests.answered_by_id': 'kept',
   'team_requests.person_id': 'kept',
   'volunteers.person_id': 'emptied',
+  'voucher_verifications.by_id': 'kept',
+  'voucher_verifications.undone_by_id': 'kept',
   'word_checks.author_id': 'emptied',
   'word_checks.reviewed_by_id': 'kept',
 }

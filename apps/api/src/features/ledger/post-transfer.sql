@@ -5,6 +5,7 @@
 --
 -- Points are lots. What comes from an issuer into `available` makes a lot. What leaves `available` names the lots it takes, earliest expiry first.
 -- `held` keeps the lots of the hold: a capture or void names the transfer that held them (`of`), and a void gives them back with their old expiry.
+-- What comes from an issuer into `held` names the capture that took it (`of`): its lots are held again, and the hold's transfer names them as before.
 --
 -- Lock order: all accounts of the transfer first, in id order, FOR NO KEY UPDATE; only then are lots read, with a fresh snapshot (the function is
 -- VOLATILE), so a spend that waited sees what was earned meanwhile. Inserting entries before locking would deadlock on the foreign keys' KEY SHARE.
@@ -125,6 +126,15 @@ begin
   -- minutes and time credit have no lots, and what passes between issuers is in no lot
   if p_move ->> 'unit' <> 'points' or coalesce(v_from, v_to, '') not in ('available', 'held') then
     return query select null::uuid, v_amount;
+    return;
+  end if;
+  if v_from is null and v_to = 'held' then -- the person's own lots which a capture took from there
+    return query
+      select e.lot_id, e.amount from entries e
+      join lots l on l.county_id = e.county_id and l.id = e.lot_id
+      join accounts a on a.county_id = l.county_id and a.id = l.account_id and a.person_id = (p_move -> 'to' ->> 'person')::uuid
+      where e.county_id = p_county and e.transfer_id = v_of and e.issuer = p_move -> 'from' ->> 'issuer' and e.amount > 0
+      order by e.line;
     return;
   end if;
   if v_from is null then -- issued: a new lot

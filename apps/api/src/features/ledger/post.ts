@@ -4,6 +4,7 @@
  *   earn      issuer:serviceRecords → person.available   makes a lot with its expiry day
  *   hold      person.available → person.held             names its lots, earliest expiry first
  *   capture   person.held → issuer:rewardStore           the held lots are gone
+ *   undo      issuer:rewardStore → person.held           the captured lots are held again, and can be captured or voided anew
  *   void      person.held → person.available             the lots come back with their old expiry; what is past expires at once
  *   expire    person.available → issuer:expired
  *   minutes   issuer:serviceRecords → person.earnedMinutes
@@ -38,7 +39,7 @@ export interface Move {
   to: Side
   /** The lot's last day, for what is issued into `available`. */
   expiresOn?: string
-  /** The transfer whose held lots a capture or void takes. */
+  /** The transfer whose held lots a capture or void takes, or the capture whose lots an undo brings back. */
   of?: string
   /** One lot, for expiry and what is taken back. */
   lot?: string
@@ -46,7 +47,7 @@ export interface Move {
 
 export interface Transfer {
   reason: TransferReason
-  /** The id of the fact: a record, a redemption, a lot. */
+  /** The id of the fact: a record, a redemption, a verification of its voucher, a lot. */
   ref: string
   policyVersion: number
   happenedAt: Date

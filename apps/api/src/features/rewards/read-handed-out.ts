@@ -5,7 +5,7 @@ import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import type { Actor } from '../roles/rules.ts'
-import { verifiesVouchers } from './rules.ts'
+import { inTimeToUndo, verifiesVouchers } from './rules.ts'
 
 interface Given {
   id: string | null
@@ -60,6 +60,7 @@ export async function readHandedOut(
         pricePoints: row.price_points,
         holderName: row.holder_name,
         usedAt: row.ended_at.toISOString(),
+        allowedActions: inTimeToUndo(row.ended_at, tx.now) ? ['undo'] : [],
       }),
     ),
     day,

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
-import type { getRedemption, listMyRedemptions, listRewardItems, verifyVoucher } from '@sidan/types/rewards'
+import type { getRedemption, listMyRedemptions, listRewardItems } from '@sidan/types/rewards'
 import type { Crypto } from '../../platform/crypto.ts'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -99,14 +99,12 @@ interface Own {
   created_at: Date
   ended_at: Date | null
   verified_by_name: string | null
-  holder_name: string
 }
 
 const ownSql = `select r.id, r.title, r.icon, r.price_points, r.state, r.code, u.name as pick_up_name, r.pick_up_by, r.created_at, r.ended_at,
-    v.display_name as verified_by_name, h.display_name as holder_name
+    v.display_name as verified_by_name
   from redemptions r
   join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
-  join people h on h.county_id = r.county_id and h.id = r.person_id
   left join people v on v.county_id = r.county_id and v.id = r.verified_by_id`
 
 function redemptionOf(row: Own, crypto: Crypto): AnswerOf<typeof getRedemption> {
@@ -163,21 +161,4 @@ export async function readMyRedemptions(
     (row) => packCursor(row.created_at.toISOString(), row.id),
     (row) => redemptionOf(row, crypto),
   )
-}
-
-/** What the verifier sees after handing out. */
-export async function readVerified(tx: Tx, actor: Actor, id: string): Promise<AnswerOf<typeof verifyVoucher>> {
-  const [row] = await tx.rows<Own>({
-    name: 'rewards.verified',
-    text: `${ownSql} where r.county_id = $1 and r.id = $2 and r.verified_by_id = $3`,
-    values: [tx.countyId, id, actor.personId],
-  })
-  if (!row?.ended_at) return refuse('voucher-unknown')
-  return {
-    redemptionId: row.id,
-    title: row.title,
-    pricePoints: row.price_points,
-    holderName: row.holder_name,
-    usedAt: row.ended_at.toISOString(),
-  }
 }

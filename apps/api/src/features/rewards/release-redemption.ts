@@ -15,7 +15,7 @@ export async function releaseRedemption(
 ): Promise<void> {
   const hold = await findTransfer(tx, 'redemption-hold', redemption.id)
   const fact = { policyVersion: hold.policyVersion, happenedAt: tx.now, today: civilDay(tx.now) }
-  await endRedemption(tx, redemption.id, state, null)
+  await endRedemption(tx, redemption.id, state)
   await moveStock(tx, redemption.itemId, { stock: 1, held: -1, handedOut: 0 })
   const person = redemption.personId
   const voidId = await post(tx, {

@@ -6,8 +6,10 @@ import type { Http } from '../../platform/http.ts'
 import type { Actor } from '../roles/rules.ts'
 import { cancelRedemption } from './cancel-redemption.ts'
 import { readHandedOut } from './read-handed-out.ts'
-import { readMyRedemptions, readRedemption, readRewardItems, readVerified } from './reads.ts'
+import { readUndone, readVerified } from './read-verified.ts'
+import { readMyRedemptions, readRedemption, readRewardItems } from './reads.ts'
 import { redeemItem } from './redeem-item.ts'
+import { undoVerification } from './undo-verification.ts'
 import { verifyVoucher } from './verify-voucher.ts'
 
 export function rewardsRoutes(http: Http<Actor>, crypto: Crypto): void {
@@ -38,6 +40,11 @@ export function rewardsRoutes(http: Http<Actor>, crypto: Crypto): void {
     guess: { refusedAs: 'voucher-unknown', typed: ({ body }) => readScan(body.voucher)?.kind !== 'voucher' },
     run: (tx, actor, { body }) => verifyVoucher(tx, actor, crypto, body.voucher),
     show: (tx, actor, redemptionId) => readVerified(tx, actor, redemptionId),
+  })
+  http.write(rewards.undoVerification, {
+    subject: ({ params }) => params.redemptionId,
+    run: (tx, actor, { params }) => undoVerification(tx, actor, params.redemptionId),
+    show: (tx, actor, redemptionId) => readUndone(tx, actor, redemptionId),
   })
   http.read(rewards.listHandedOut, (tx, actor, { query }) =>
     readHandedOut(tx, actor, { cursor: query.cursor, limit: pageLimit(query.limit) }),

@@ -2,7 +2,7 @@
 import { addDays } from '@sidan/types/civil'
 import type { ProblemCode } from '@sidan/types/problems'
 import type { RedemptionState } from '@sidan/types/rewards'
-import { type Actor, may } from '../roles/rules.ts'
+import { type Actor, holds, may } from '../roles/rules.ts'
 
 /** Whether an item may be exchanged now; whether the points cover it is the ledger's to say. */
 export function mayRedeem(
@@ -43,6 +43,33 @@ export interface VoucherFacts {
 export function mayVerify(voucher: VoucherFacts, actor: Actor, now: Date): true | ProblemCode {
   if (!may(actor, 'handOut', voucher.pickUp)) return 'voucher-not-here'
   return voucher.state === 'held' && voucher.pickUpBy > now ? true : 'redemption-not-held'
+}
+
+/** How long what was handed out can be taken back. */
+const undoMinutes = 10
+
+/** Whether it is still early enough for that, by the server's clock. */
+export const inTimeToUndo = (handedOutAt: Date, now: Date): boolean =>
+  now.getTime() - handedOutAt.getTime() <= undoMinutes * 60_000
+
+/** Once that a voucher was handed out: by whom, and when. */
+export interface Verification {
+  id: string
+  byId: string
+  at: Date
+}
+
+/** Whether the actor may take back that it was handed out: who did it, and keepers of the pick-up place or above it. To all others there is no such voucher. */
+export function mayUndo(
+  { state, pickUp }: Omit<VoucherFacts, 'pickUpBy'>,
+  last: Verification | undefined,
+  actor: Actor,
+  now: Date,
+): true | ProblemCode {
+  const own = last?.byId === actor.personId && may(actor, 'handOut', pickUp)
+  if (!own && !holds(actor, ['countyKeeper', 'keeper'], pickUp)) return 'not-found'
+  if (state !== 'used' || last === undefined) return 'redemption-not-used'
+  return inTimeToUndo(last.at, now) ? true : 'undo-too-late'
 }
 
 /** Anybody who verifies anywhere: who is not one of these learns nothing about vouchers. */

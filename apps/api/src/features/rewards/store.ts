@@ -2,7 +2,7 @@ import { parseShortCode } from '@sidan/types/short-codes'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { makeShortCode } from '../../platform/short-code.ts'
-import type { ItemLimit } from './rules.ts'
+import type { ItemLimit, Verification } from './rules.ts'
 
 export interface ItemRow extends ItemLimit {
   id: string
@@ -139,15 +139,55 @@ export async function lockUnclaimed(tx: Tx): Promise<RedemptionRow[]> {
   })
 }
 
-export async function endRedemption(
-  tx: Tx,
-  id: string,
-  state: 'used' | 'cancelled' | 'expired',
-  verifiedById: string | null,
-): Promise<void> {
+export async function endRedemption(tx: Tx, id: string, state: 'cancelled' | 'expired'): Promise<void> {
   await tx.rows({
     name: 'rewards.end',
-    text: `update redemptions set state = $3, ended_at = $4, verified_by_id = $5 where county_id = $1 and id = $2`,
-    values: [tx.countyId, id, state, tx.now, verifiedById],
+    text: `update redemptions set state = $3, ended_at = $4 where county_id = $1 and id = $2`,
+    values: [tx.countyId, id, state, tx.now],
+  })
+}
+
+/** It is handed out: used, and once more verified. */
+export async function useRedemption(tx: Tx, id: string, verification: Omit<Verification, 'at'>): Promise<void> {
+  await tx.rows({
+    name: 'rewards.use',
+    text: `with used as (
+        update redemptions set state = 'used', ended_at = $3, verified_by_id = $5 where county_id = $1 and id = $2 returning id)
+      insert into voucher_verifications (county_id, id, redemption_id, by_id, at) select $1, $4, used.id, $5, $3 from used`,
+    values: [tx.countyId, id, tx.now, verification.id, verification.byId],
+  })
+}
+
+/** The verification that stands, or else the last that was undone; asked with the redemption locked. */
+export async function findVerification(tx: Tx, redemptionId: string): Promise<Verification | undefined> {
+  const [row] = await tx.rows<Verification>({
+    name: 'rewards.verification',
+    text: `select id, by_id as "byId", at from voucher_verifications where county_id = $1 and redemption_id = $2
+      order by undone_at desc nulls first, id desc limit 1`,
+    values: [tx.countyId, redemptionId],
+  })
+  return row
+}
+
+/** Whether its holder is still there, and the place where it is fetched: neither leaves before this transaction ends. */
+export async function lockWhoAndWhere(tx: Tx, redemption: RedemptionRow): Promise<boolean> {
+  const rows = await tx.rows({
+    name: 'rewards.lock-who-and-where',
+    text: `select 1 from people p, units u where p.county_id = $1 and p.id = $2 and p.closed_at is null
+      and u.county_id = $1 and u.id = $3 and u.active for share`,
+    values: [tx.countyId, redemption.personId, redemption.pickUpUnitId],
+  })
+  return rows.length === 1
+}
+
+/** It is held again, and its verification undone. */
+export async function holdAgain(tx: Tx, verificationId: string, byId: string): Promise<void> {
+  await tx.rows({
+    name: 'rewards.hold-again',
+    text: `with undone as (
+        update voucher_verifications set undone_at = $3, undone_by_id = $4 where county_id = $1 and id = $2 returning redemption_id)
+      update redemptions r set state = 'held', ended_at = null, verified_by_id = null from undone
+      where r.county_id = $1 and r.id = undone.redemption_id`,
+    values: [tx.countyId, verificationId, tx.now, byId],
   })
 }

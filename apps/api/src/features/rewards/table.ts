@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { at, countyId, id } from '../../platform/columns.ts'
 import { units } from '../organisation/table.ts'
 import { people } from '../people/table.ts'
@@ -77,5 +88,28 @@ export const redemptions = pgTable(
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
     foreignKey({ columns: [t.countyId, t.itemId], foreignColumns: [rewardItems.countyId, rewardItems.id] }),
     foreignKey({ columns: [t.countyId, t.pickUpUnitId], foreignColumns: [units.countyId, units.id] }),
+  ],
+)
+
+/** Each time that a voucher was handed out: what its capture is posted for. Append-only but for being undone, once; one that stands for each used voucher. */
+export const voucherVerifications = pgTable(
+  'voucher_verifications',
+  {
+    countyId: countyId(),
+    id: id().notNull(),
+    redemptionId: id('redemption_id').notNull(),
+    byId: id('by_id').notNull(),
+    at: at('at').notNull(),
+    undoneAt: at('undone_at'),
+    undoneById: id('undone_by_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    uniqueIndex('voucher_verifications_one_stands').on(t.countyId, t.redemptionId).where(sql`undone_at is null`),
+    index('voucher_verifications_voucher').on(t.countyId, t.redemptionId),
+    check('voucher_verifications_undone', sql`num_nonnulls(undone_at, undone_by_id) in (0, 2)`),
+    foreignKey({ columns: [t.countyId, t.redemptionId], foreignColumns: [redemptions.countyId, redemptions.id] }),
+    foreignKey({ columns: [t.countyId, t.byId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({ columns: [t.countyId, t.undoneById], foreignColumns: [people.countyId, people.id] }),
   ],
 )

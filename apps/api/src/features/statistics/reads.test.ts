@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { approveRecord } from '@sidan/types/records'
+import { undoVerification, verifyVoucher } from '@sidan/types/rewards'
 import { getCountyNumbers } from '@sidan/types/statistics'
 import { correct } from '../../testing/corrections.ts'
 import { run } from '../../testing/papers.ts'
@@ -106,5 +107,19 @@ describe('what was done in a month', () => {
     expect(after.issuedPoints - before.issuedPoints).toBe(15 + 10)
     expect(after.reversedPoints - before.reversedPoints).toBe(15)
     expect(after.clockedMinutes - before.clockedMinutes).toBe(60)
+  })
+
+  it('counts points as spent when something was handed out, and not what was taken back', async () => {
+    const spent = async () => (await w.done('center', getCountyNumbers)).spentPoints
+    const before = await spent()
+    const { redemptionId, code } = await w.voucher()
+    expect(await spent()).toBe(before)
+    const handOut = () => w.done('center', verifyVoucher, { body: { voucher: code ?? '' } })
+    await handOut()
+    expect(await spent()).toBe(before + 10)
+    await w.done('center', undoVerification, { params: { redemptionId } })
+    expect(await spent()).toBe(before)
+    await handOut()
+    expect(await spent()).toBe(before + 10)
   })
 })

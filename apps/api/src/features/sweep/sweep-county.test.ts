@@ -109,7 +109,7 @@ const newClock = (where: string, earlier: string) => `with made as (
 
 const approved = first('service_records', `state = 'approved'`)
 const used = first('redemptions', `state = 'used'`)
-const cancelled = first('redemptions', `state = 'cancelled'`)
+const standing = first('voucher_verifications', 'undone_at is null')
 const aLot = first('lots', 'remaining > 0')
 
 const breaks: Record<string, Break> = {
@@ -262,9 +262,14 @@ const breaks: Record<string, Break> = {
   },
   'transfers-name-their-fact': { sql: beside('lot-expiry', newUuid) },
   'transfers-sum-to-zero': { sql: beside('reversal', 'n.id', 5, 6) },
+  'undos-mirror-their-capture': { sql: change('transfers', 'reverses = null', `reason = 'redemption-undo'`) },
+  'verifications-are-in-time': {
+    sql: change('voucher_verifications', `undone_at = undone_at + interval '11 minutes'`, 'undone_at is not null'),
+  },
   'voids-mirror-their-hold': { sql: change('transfers', 'reverses = null', `reason = 'redemption-void'`) },
   'vouchers-cost-their-price': { sql: change('redemptions', 'price_points = price_points + 1', `id = ${used}`) },
-  'vouchers-used-once': { sql: beside('redemption-capture', cancelled) },
+  // It was put back and still is used.
+  'vouchers-used-once': { sql: beside('redemption-undo', standing) },
 }
 
 describe('the sweep', () => {

@@ -1,15 +1,25 @@
--- A voucher was paid once; it was used once, or given back once, or still waits: never two of these.
-select r.id as redemption_id, r.state, coalesce(t.holds, 0) as holds, coalesce(t.captures, 0) as captures, coalesce(t.voids, 0) as voids
+-- A voucher was paid once; it is used once, or given back once, or still waits: never two of these. Each time it was handed out it was captured once, and put back once where that was undone.
+select r.id as redemption_id, r.state, coalesce(t.holds, 0) as holds, coalesce(t.voids, 0) as voids, coalesce(v.standing, 0) as standing,
+  coalesce(v.wrong, 0) as wrong
 from redemptions r
 left join (
   select ref,
     count(*) filter (where reason = 'redemption-hold') as holds,
-    count(*) filter (where reason = 'redemption-capture') as captures,
     count(*) filter (where reason = 'redemption-void') as voids
   from transfers
-  where county_id = $1 and reason like 'redemption-%'
+  where county_id = $1 and reason in ('redemption-hold', 'redemption-void')
   group by ref
 ) t on t.ref = r.id
+left join (
+  select v.redemption_id,
+    count(*) filter (where v.undone_at is null) as standing,
+    count(*) filter (where c.id is null or (u.id is null) <> (v.undone_at is null)) as wrong
+  from voucher_verifications v
+  left join transfers c on c.county_id = v.county_id and c.reason = 'redemption-capture' and c.ref = v.id
+  left join transfers u on u.county_id = v.county_id and u.reason = 'redemption-undo' and u.ref = v.id
+  where v.county_id = $1
+  group by v.redemption_id
+) v on v.redemption_id = r.id
 where r.county_id = $1
-  and (coalesce(t.holds, 0), coalesce(t.captures, 0), coalesce(t.voids, 0))
-    <> (1, (r.state = 'used')::int, (r.state in ('cancelled', 'expired'))::int)
+  and (coalesce(t.holds, 0), coalesce(v.standing, 0), coalesce(t.voids, 0), coalesce(v.wrong, 0))
+    <> (1, (r.state = 'used')::int, (r.state in ('cancelled', 'expired'))::int, 0)

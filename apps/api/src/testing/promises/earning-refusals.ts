@@ -1,7 +1,8 @@
 /** What deciding on records and exchanging points may be refused with. */
 import { approveRecord, rejectRecord, withdrawRecord } from '@sidan/types/records'
-import { cancelRedemption, listHandedOut, redeemItem, verifyVoucher } from '@sidan/types/rewards'
+import { cancelRedemption, listHandedOut, redeemItem, undoVerification, verifyVoucher } from '@sidan/types/rewards'
 import { newId } from '../../platform/ids.ts'
+import { handedOut } from '../handed-out.ts'
 import type { World } from '../world.ts'
 import { type Refusing, refused } from './verbs.ts'
 
@@ -91,6 +92,14 @@ const verifying = (as: string, voucher: (w: World) => Promise<string>) => async 
 })
 const heldCode = async (w: World) => (await w.voucher()).code ?? ''
 
+const undoing =
+  (as: string, minutesLater = 0) =>
+  async (w: World) => {
+    const params = await handedOut(w)
+    w.minutesLater(minutesLater)
+    return { as, params }
+  }
+
 const rewards = [
   refused(redeemItem, 'not-found', 'no item has that id', () => ({ as: 'volunteer', body: { itemId: newId() } })),
   refused(redeemItem, 'not-found', 'the item is another county’s', async (w) => ({
@@ -141,6 +150,12 @@ const rewards = [
       return voucher
     }),
   ),
+  refused(undoVerification, 'not-found', 'the station’s merchant did not hand it out', undoing('merchant')),
+  refused(undoVerification, 'undo-too-late', 'eleven minutes have passed', undoing('center', 11)),
+  refused(undoVerification, 'redemption-not-used', 'it waits to be fetched', async (w) => ({
+    as: 'center',
+    params: { redemptionId: (await w.voucher()).redemptionId },
+  })),
   refused(listHandedOut, 'not-allowed', 'a resident asks', async () => ({ as: 'resident' })),
   refused(verifyVoucher, 'voucher-unknown', 'it is another county’s', async (w) => ({
     ...(await verifying('center', heldCode)(w)),

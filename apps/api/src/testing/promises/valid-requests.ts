@@ -17,6 +17,7 @@ import { listStarChanges } from '@sidan/types/stars'
 import { getCountyNumbers } from '@sidan/types/statistics'
 import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
+import { handedOut } from '../handed-out.ts'
 import type { World } from '../world.ts'
 import { activityRequests } from './activity-requests.ts'
 import { affiliationRequests } from './affiliation-requests.ts'
@@ -157,6 +158,7 @@ export const validRequests: Record<string, Valid> = {
   [rewards.getRedemption.name]: onVoucher,
   [rewards.cancelRedemption.name]: onVoucher,
   [rewards.verifyVoucher.name]: async (w) => ({ as: 'center', body: { voucher: (await w.voucher()).code ?? '' } }),
+  [rewards.undoVerification.name]: async (w) => ({ as: 'center', params: await handedOut(w) }),
   [nameDeputy.name]: async (w) => ({ ...deputy(w), params: { grantId: await grantOf(w, 'keeper') } }),
   [endDeputy.name]: async (w) => {
     const named = await w.done('keeper', nameDeputy, { ...deputy(w), params: { grantId: await grantOf(w, 'keeper') } })

@@ -87,7 +87,7 @@ const earning: Record<string, WhoMay> = {
   listPendingRecords: [...desks, 'approver'],
   listDecidedRecords: [...desks, 'approver', 'auditor'],
   ...named(['volunteer'], 'getRedemption', 'cancelRedemption'),
-  verifyVoucher: ['center'],
+  ...named(['center'], 'verifyVoucher', 'undoVerification'),
   listHandedOut: [...desks, 'merchant'],
   ...named([...staff, 'auditor'], 'listShelf', 'listStockMoves'),
   ...named(staff, 'addShelfItem', 'changeShelfItem', 'closeShelfItem', 'reopenShelfItem', 'recordStockMove'),

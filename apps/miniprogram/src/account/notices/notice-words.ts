@@ -52,6 +52,7 @@ const told: Record<NoticeKind, Worded> = {
   ],
   'record-reversed': ['cross', ({ about, words }) => `「${about}」的时长撤销了：${words ?? ''}。花掉的积分不用还`],
   'voucher-expired': ['ticket', ({ about, points }) => `「${about}」没来领，${points ?? 0} 分还给您了`],
+  'voucher-returned': ['ticket', ({ about }) => `「${about}」算没领，券还能用`],
   'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
   'points-expiring': [
     'clock',

@@ -43,6 +43,8 @@ const words: Record<Failure['code'], string> = {
   'not-open-yet': '还没到开始换的时间',
   'not-enough-stock': '货架上没有这么多',
   'redemption-not-held': '这张券已经用过、取消或过期了',
+  'redemption-not-used': '这张券没领，不用撤回',
+  'undo-too-late': '太晚了，撤不回了',
   'voucher-unknown': '没有这张券，再核对一下',
   'voucher-not-here': '这张券不在您这里领',
   'too-many-wrong-codes': '输错太多次了，歇十分钟再试',

@@ -19,6 +19,7 @@ const reasons: Record<PointsEntry['reason'], string> = {
   'rating-bonus': '好评',
   'redemption-hold': '换东西，先占着',
   'redemption-capture': '领走了',
+  'redemption-undo': '领取撤回',
   'redemption-void': '没领，还回来',
   'lot-expiry': '过期',
   reversal: '更正',
