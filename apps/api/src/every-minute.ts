@@ -6,6 +6,8 @@ import { escalateOrders } from './features/deadlines/escalate-order.ts'
 import { expireLots } from './features/ledger/expire-lot.ts'
 import { expireRedemptions } from './features/rewards/expire-redemption.ts'
 import { foldDays } from './features/roll-ups/fold-days.ts'
+import { expireGifts } from './features/time-bank/return-gift.ts'
+import { settlePledges } from './features/time-bank/settle-pledge.ts'
 import { closeWaitlists } from './features/waitlist/close-waitlist.ts'
 import { moveUpStalled } from './features/waitlist/move-up-waitlist.ts'
 import { escalateWords } from './features/word-checks/escalate-words.ts'
@@ -18,6 +20,8 @@ export const everyMinute: Record<string, TimedTask> = {
   'expire-redemptions': expireRedemptions,
   'expire-lots': expireLots,
   'escalate-words': escalateWords,
+  'expire-time-gifts': expireGifts,
+  'settle-time-pledges': settlePledges,
 
   'move-up-waitlists': moveUpStalled,
   'close-waitlists': closeWaitlists,

@@ -49,6 +49,7 @@ import { statisticsRoutes } from './features/statistics/routes.ts'
 import { submissionsRoutes } from './features/submissions/routes.ts'
 import { teamLifeRoutes } from './features/team-life/routes.ts'
 import { teamsRoutes } from './features/teams/routes.ts'
+import { timeBankRoutes } from './features/time-bank/routes.ts'
 import { unitsRoutes } from './features/units/routes.ts'
 import { volunteersRoutes } from './features/volunteers/routes.ts'
 import { wordChecksRoutes } from './features/word-checks/routes.ts'
@@ -101,6 +102,7 @@ export function serveFeatures(
   certificatesRoutes(http, db, crypto)
   rewardsRoutes(http, crypto)
   rewardShelfRoutes(http)
+  timeBankRoutes(http)
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)
   activityChoicesRoutes(http, db)

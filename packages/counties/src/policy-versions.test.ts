@@ -9,11 +9,11 @@ const sample = (version: number): unknown =>
 it('a document stored by version 1 is read today: 双报到 is off, and an aim is measured by nothing', () => {
   const policy = upgradePolicy(sample(1))
   expect(policy).toMatchObject({
-    schemaVersion: 4,
+    schemaVersion: 5,
     people: { dualAffiliation: null },
     aims: [{ code: 'hours', target: 20, unit: '小时', measure: null }],
   })
-  const { schemaVersion: _, people: __, aims: ___, hours: ____, stars: _____, ...same } = policy
+  const { schemaVersion: _, people: __, aims: ___, hours: ____, stars: _____, timeBank: ______, ...same } = policy
   expect(sample(1)).toMatchObject(same)
 })
 
@@ -21,7 +21,12 @@ it('a document stored by version 2 is read today: a rotating code may come ten m
   const policy = upgradePolicy(sample(2))
   expect(policy.hours.relayMinutes).toBe(10)
   const { relayMinutes: _, manualEntry: __, publicNoticeDays: ___, ...hours } = policy.hours
-  expect(sample(2)).toEqual({ ...policy, schemaVersion: 2, hours, stars: Object(sample(2)).stars })
+  expect({ ...Object(sample(2)), timeBank: null }).toEqual({
+    ...policy,
+    schemaVersion: 2,
+    hours,
+    stars: Object(sample(2)).stars,
+  })
 })
 
 it('a document stored by version 3 is read today: nothing is entered by hand, nothing waits in public, and ratings count as they are said to now', () => {
@@ -30,9 +35,20 @@ it('a document stored by version 3 is read today: nothing is entered by hand, no
   expect([manualEntry, publicNoticeDays]).toEqual([null, 0])
   const { ratingSupplement, ...stars } = policy.stars
   expect(ratingSupplement).toEqual({ fromLevel: 3, minRatings: 5, minAverageTenths: 40 })
-  expect(sample(3)).toEqual({ ...policy, schemaVersion: 3, hours, stars: { ...stars, ratingSupplement: true } })
+  expect({ ...Object(sample(3)), timeBank: null }).toEqual({
+    ...policy,
+    schemaVersion: 3,
+    hours,
+    stars: { ...stars, ratingSupplement: true },
+  })
   const plain = { ...Object(sample(3)), stars: { ...stars, ratingSupplement: false } }
   expect(upgradePolicy(plain).stars.ratingSupplement).toBeNull()
+})
+
+it('a document stored by version 4 is read today: no time is saved', () => {
+  const { timeBank, ...policy } = upgradePolicy(sample(4))
+  expect(timeBank).toBeNull()
+  expect(sample(4)).toEqual({ ...policy, schemaVersion: 4 })
 })
 
 it('upgrading changes nothing that it was given, and nothing that is the newest already', () => {

@@ -32,6 +32,12 @@ export function monthSpan(month: string): { from: Date; to: Date } {
   return { from: momentOf(`${month}-01`), to: momentOf(`${next}-01`) }
 }
 
+/** The civil year of a moment, from its first moment to the first of the next. */
+export function yearSpan(at: Date): { from: Date; to: Date } {
+  const year = Number(civilDay(at).slice(0, 4))
+  return { from: momentOf(`${year}-01-01`), to: momentOf(`${year + 1}-01-01`) }
+}
+
 /** The last day of the month `months` after the given day's: a lot of 24 months earned on 2026-11-22 is good until 2028-11-30. */
 export function endOfMonthAfter(day: string, months: number): string {
   const [year = 0, month = 1] = day.split('-').map(Number)

@@ -44,6 +44,7 @@ import * as stars from './stars.ts'
 import * as statistics from './statistics.ts'
 import * as teamLife from './team-life.ts'
 import * as teams from './teams.ts'
+import * as timeBank from './time-bank.ts'
 import * as volunteers from './volunteers.ts'
 import * as wordChecks from './word-checks.ts'
 
@@ -92,6 +93,7 @@ const nouns = {
   statistics,
   teamLife,
   teams,
+  timeBank,
   volunteers,
   wordChecks,
 }

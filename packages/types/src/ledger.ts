@@ -5,8 +5,18 @@ import { endpoint, pageOf, pageQuery } from './endpoint.ts'
 import { RecordId, RedemptionId, TransferId } from './ids.ts'
 import { CivilDay, Instant, Minutes, Points } from './units.ts'
 
-/** Accounts of a person. `earnedMinutes` counts for stars, benefits and certificates; `timeCredit` is its own unit. */
-export const AccountCode = z.enum(['available', 'held', 'owed', 'earnedMinutes', 'timeCredit'])
+/**
+ * Accounts of a person. `earnedMinutes` counts for stars, benefits and certificates; `timeCredit` (saved or earned), `receivedCredit` (given by others) and `heldCredit` hold
+ * a unit of their own. */
+export const AccountCode = z.enum([
+  'available',
+  'held',
+  'owed',
+  'earnedMinutes',
+  'timeCredit',
+  'receivedCredit',
+  'heldCredit',
+])
 export type AccountCode = z.infer<typeof AccountCode>
 
 /** Why value moved. */
@@ -21,6 +31,13 @@ export const TransferReason = z.enum([
   'lot-expiry',
   'reversal',
   'claw-back',
+  'credit-save',
+  'credit-take-back',
+  'gift-hold',
+  'gift-accept',
+  'gift-void',
+  'pledge-hold',
+  'pledge-void',
 ])
 export type TransferReason = z.infer<typeof TransferReason>
 
@@ -29,6 +46,8 @@ export const Balances = z.strictObject({
   heldPoints: Points,
   clockedMinutes: Minutes,
   declaredMinutes: Minutes,
+  /** Time credit of all three accounts; null where the county keeps no time bank. */
+  timeCreditMinutes: z.nullable(Minutes),
   nextExpiry: z.nullable(z.strictObject({ points: Points, expiresOn: CivilDay })),
   /** Star level (0 for none), hours of each step of the county's ladder, and minutes to the next: 0 when ratings alone hold it back (`listStarChanges` says why). */
   stars: z.strictObject({ level: z.int(), ladderHours: z.array(z.int()), minutesToNext: z.nullable(Minutes) }),

@@ -29,6 +29,8 @@ export const NoticeKind = z.enum([
   'record-on-notice',
   'record-objected',
   'objection-dismissed',
+  'time-gift-accepted',
+  'time-gift-expired',
   'record-approved',
   'record-rejected',
   'record-corrected',

@@ -100,14 +100,19 @@ export const Aim = z.strictObject({
 })
 export type Aim = z.infer<typeof Aim>
 
+/** 时间银行: the most a person may save in a civil year, and for how many days a gift waits for its receiver. */
+const TimeBank = z.strictObject({ capMinutesPerYear: positive, giftDays: z.int().check(z.gte(1), z.lte(60)) })
+
 export const Policy = z.strictObject({
-  schemaVersion: z.literal(4),
+  schemaVersion: z.literal(5),
   tiers: z.strictObject({ center: name, institute: name, station: name, chain: z.string() }),
   platforms: z.array(Platform).check(z.minLength(1)),
   orderFlow: OrderFlow,
   hours: Hours,
   points: PointsPolicy,
   stars: Stars,
+  /** Null where the county keeps none. Time credit is a unit of its own and never sold (rule-13). */
+  timeBank: z.nullable(TimeBank),
   benefits: z.array(Benefit),
   rewards: z.strictObject({ holdDays: positive, limitPerPersonPerMonth: positive }),
   units: z.strictObject({ indicators: z.array(z.strictObject({ code, name, weightPercent: positive })) }),
@@ -154,6 +159,7 @@ const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
       ? { ...stars, ratingSupplement: Reflect.get(stars, 'ratingSupplement') === true ? ratingSupplementBefore : null }
       : stars,
   }),
+  4: (document) => ({ ...document, schemaVersion: 5, timeBank: null }),
 }
 
 /** A document brought to the newest schema, step by step, unchecked; what has no known version stays as it is. */

@@ -14,4 +14,13 @@ export const rewardProblems = {
   },
   'voucher-unknown': { status: 404, title: 'No such voucher in this county' },
   'voucher-not-here': { status: 403, title: 'This voucher is picked up at another place' },
+  'time-bank-off': { status: 409, title: 'This county keeps no time bank' },
+  'record-not-approved': { status: 409, title: 'Only an approved record of voluntary service can be saved' },
+  'time-saved-already': { status: 409, title: 'This record was saved before' },
+  'time-pledged': { status: 409, title: 'Time is set aside for this order already' },
+  'over-saving-limit': { status: 409, title: 'More than the policy lets a person save in one year' },
+  'not-enough-time': { status: 409, title: 'The time credit does not cover this' },
+  'gift-over': { status: 409, title: 'The gift was accepted, taken back or is over' },
+  'gift-code-unknown': { status: 404, title: 'No gift in this county waits under this code' },
+  'own-gift': { status: 409, title: 'Nobody accepts their own gift' },
 } as const

@@ -29,6 +29,7 @@ import { refusalsOfSignups } from './promises/signup-refusals.ts'
 import { namedWhere, type Stage, startStage, unseen } from './promises/stage.ts'
 import { refusalsOfStanding } from './promises/standing-refusals.ts'
 import { refusalsOfTeams } from './promises/team-refusals.ts'
+import { refusalsOfTime } from './promises/time-requests.ts'
 import { refusalsOfUnits } from './promises/unit-refusals.ts'
 import { asking } from './promises/valid-requests.ts'
 import { refusalsOfVerbs } from './promises/verbs.ts'
@@ -69,6 +70,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfCertificates,
     ...refusalsOfWalks,
     ...refusalsOfNotices,
+    ...refusalsOfTime,
     ...refusalsOfSignups,
     ...refusalsOfAnswers,
     ...refusalsOfChildren,

@@ -30,6 +30,25 @@ export const hours: Record<string, EndpointDoc> = {
   },
   rejectRecord: { summary: 'Rejects a record, with words that its owner reads' },
   approveRecords: { summary: 'Approves several records', description: 'Each stands alone.' },
+  getTimeBank: { summary: '时间银行: time credit, what may be saved, and gifts that wait' },
+  listTimeCredit: { summary: 'Movements of time credit, newest first, with the total from the same query' },
+  saveTime: {
+    summary: '存时间: makes time credit of an approved record, once',
+    description: 'The minutes, stars and certificates stay as they are: time credit is a unit of its own (rule-13).',
+  },
+  giveTime: {
+    summary: '送时间: sets own time credit aside for whoever types the code',
+    description: 'What was received cannot be given on. It comes back when nobody took it in the policy’s days.',
+  },
+  cancelTimeGift: { summary: 'Takes a gift back while nobody took it' },
+  acceptTimeGift: { summary: '收时间: by typing its code, which is the consent' },
+  getTimePledge: { summary: 'What the requester of an order set aside for it; nobody else sees it (rule-08)' },
+  pledgeTime: {
+    summary: '用时间: sets time aside for an order of one’s own, before anybody serves',
+    description:
+      'Who serves earns it when the record is approved, up to the minutes served; the rest comes back. What was received goes first.',
+  },
+  releaseTimePledge: { summary: 'Takes it back before anybody serves' },
   listPublicNotices: {
     summary: '公示: approved records that stand in public before they are posted, names masked (rules 7, 24)',
     description:

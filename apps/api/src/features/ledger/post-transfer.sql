@@ -91,7 +91,8 @@ begin
             raise exception 'the account does not cover this' using errcode = 'SD001';
           end if;
           if v_unit is distinct from (case v_account.code
-            when 'earnedMinutes' then 'minutes' when 'timeCredit' then 'timeCredit' else 'points' end) then
+            when 'earnedMinutes' then 'minutes' when 'timeCredit' then 'timeCredit' when 'receivedCredit' then 'timeCredit'
+            when 'heldCredit' then 'timeCredit' else 'points' end) then
             raise exception 'the account holds another unit' using errcode = 'SD002';
           end if;
           insert into entries (county_id, transfer_id, line, account_id, unit, amount, balance_after, account_version, lot_id)

@@ -16,17 +16,24 @@
  *   points    person.available → issuer:serviceRecords     the named lot
  *             issuer:absorbed → issuer:serviceRecords      the rest
  *
+ * Time credit is made by saving a record, once for its chain of versions, and moves between people by gift or for service (features/time-bank):
+ *
+ *   save      issuer:timeBank → person.timeCredit         or from who set time aside for the order: their heldCredit
+ *   gift      person.timeCredit → person.heldCredit → another's receivedCredit
+ *   pledge    person.receivedCredit, person.timeCredit → person.heldCredit
+ *
  * A fact moves value once: (reason, ref) is unique, and posting it again changes nothing. Minutes and points are never converted into one another
  * here: how many points a record is worth is the policy's, and the record's page shows the formula. No points↔cash (rule-13).
  */
 import type { AccountCode, TransferReason } from '@sidan/types/ledger'
+import type { ProblemCode } from '@sidan/types/problems'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { refuse } from '../../platform/problem.ts'
 import { findAbsorbed, findReturned, lockPosted } from './store.ts'
 
 /** Where value comes from or goes to besides people. */
-export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired' | 'absorbed'
+export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired' | 'absorbed' | 'timeBank'
 
 export type Side = { person: string; account: AccountCode } | { issuer: Issuer }
 
@@ -61,10 +68,10 @@ const errorCode = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
 /**
- * Posts a transfer and returns its id; the earlier id when this fact was posted before. Refuses `not-enough-points` when an account or its unexpired
- * lots do not cover a move. After a refusal the transaction is over: the caller must let it roll back.
+ * Posts a transfer and returns its id; the earlier id when this fact was posted before. Refuses `not-enough-points`, or what the caller calls it, when an
+ * account or its unexpired lots do not cover a move. After a refusal the transaction is over: the caller must let it roll back.
  */
-export async function post(tx: Tx, transfer: Transfer): Promise<string> {
+export async function post(tx: Tx, transfer: Transfer, short: ProblemCode = 'not-enough-points'): Promise<string> {
   try {
     const [row] = await tx.rows<{ id: string }>({
       name: 'ledger.post',
@@ -84,7 +91,7 @@ export async function post(tx: Tx, transfer: Transfer): Promise<string> {
     })
     return row?.id ?? refuse('internal-error', 'the ledger did not answer')
   } catch (error) {
-    return errorCode(error) === 'SD001' ? refuse('not-enough-points') : Promise.reject(error)
+    return errorCode(error) === 'SD001' ? refuse(short) : Promise.reject(error)
   }
 }
 

@@ -47,6 +47,7 @@ interface BalanceRow {
   clocked: number
   declared: number
   earned: number
+  credit: number
   level: number
   expiring: number | null
   expires_on: string | null
@@ -65,6 +66,7 @@ export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeo
         coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'held'), 0)::int as held,
         coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'earnedMinutes'), 0)::int as earned,
         coalesce((select to_level from star_changes where county_id = $1 and person_id = $2 order by no desc limit 1), 0) as level,
+        coalesce((select sum(balance) from accounts where county_id = $1 and person_id = $2 and code in ('timeCredit', 'receivedCredit', 'heldCredit')), 0)::int as credit,
         r.clocked, r.declared, x.expiring, x.expires_on, r.weeks
       from (
         select coalesce(sum(clocked_minutes), 0)::int as clocked, coalesce(sum(declared_minutes), 0)::int as declared,
@@ -80,7 +82,8 @@ export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeo
     values: [tx.countyId, actor.personId, firstMonday, today],
   })
   if (!row) return refuse('internal-error')
-  const { ladderHours } = (await policyOf(tx, actor.policyVersion)).stars
+  const { stars, timeBank } = await policyOf(tx, actor.policyVersion)
+  const { ladderHours } = stars
   const byMonday = new Map(row.weeks.map((week) => [week.monday, week.minutes]))
   const next = ladderHours[row.level]
   return {
@@ -88,6 +91,7 @@ export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeo
     heldPoints: row.held,
     clockedMinutes: row.clocked,
     declaredMinutes: row.declared,
+    timeCreditMinutes: timeBank && row.credit,
     nextExpiry: row.expiring && row.expires_on ? { points: row.expiring, expiresOn: row.expires_on } : null,
     stars: {
       level: row.level,

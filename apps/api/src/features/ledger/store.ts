@@ -43,7 +43,7 @@ const absorbedOf = (chain: string): string => `(
     where r.county_id = $1 and r.chain_id = ${chain})
   select -coalesce(sum(amount), 0)::int from (
     select e.amount from (select id from moved union select t.id from transfers t join moved m on t.county_id = $1 and t.reverses = m.id) i
-      join entries e on e.county_id = $1 and e.transfer_id = i.id and e.issuer = 'absorbed' and e.lot_id is null
+      join entries e on e.county_id = $1 and e.transfer_id = i.id and e.issuer = 'absorbed' and e.lot_id is null and e.unit = 'points'
     union all select e.amount from moved m join entries e on e.county_id = $1 and e.lot_id = m.lot_id and e.issuer = 'absorbed') x)`
 
 /** Points of a record's chain that the county has absorbed: they are gone, and stay with the person. */

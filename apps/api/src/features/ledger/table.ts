@@ -12,7 +12,9 @@ export const accounts = pgTable(
     countyId: countyId(),
     id: id().notNull(),
     personId: id('person_id').notNull(),
-    code: text('code', { enum: ['available', 'held', 'owed', 'earnedMinutes', 'timeCredit'] }).notNull(),
+    code: text('code', {
+      enum: ['available', 'held', 'owed', 'earnedMinutes', 'timeCredit', 'receivedCredit', 'heldCredit'],
+    }).notNull(),
     balance: amount('balance').notNull(),
     version: integer('version').notNull(),
   },

@@ -11,6 +11,7 @@ import { correctedMinutes, isPossible, mayCorrect } from '../records/rules.ts'
 import { insertVersion, lockDay, lockRecord } from '../records/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { recomputeStars } from '../stars/recompute-stars.ts'
+import { returnCredit } from '../time-bank/return-credit.ts'
 import { saveUndone } from './store.ts'
 
 /**
@@ -63,6 +64,8 @@ export async function correctRecord(
   } as const
   await insertVersion(tx, version, others)
   const points = days > 0 ? 0 : await creditRecord(tx, version, ratedStars, gone)
+  const standing = input.serviceNature === 'voluntary' ? served.clockedMinutes + served.declaredMinutes : 0
+  await returnCredit(tx, record, standing)
   await recomputeStars(tx, { personIds: [record.personId], reason: 'reversal', policyVersion: actor.policyVersion })
   await tell(
     tx,

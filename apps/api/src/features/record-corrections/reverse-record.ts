@@ -9,6 +9,7 @@ import { mayReverse } from '../records/rules.ts'
 import { lockRecord } from '../records/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { recomputeStars } from '../stars/recompute-stars.ts'
+import { returnCredit } from '../time-bank/return-credit.ts'
 import { saveUndone } from './store.ts'
 
 /** 撤销 of an approved record, with words its person reads: what it had posted is reversed, and the record stays. */
@@ -24,6 +25,7 @@ export async function reverseRecord(
   await saveUndone(tx, record, { state: 'reversed', byId: actor.personId, words: input.words })
   await supersedeCertificatesOf(tx, record.id)
   await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })
+  await returnCredit(tx, record, 0)
   await recomputeStars(tx, { personIds: [record.personId], reason: 'reversal', policyVersion: actor.policyVersion })
   await tell(
     tx,

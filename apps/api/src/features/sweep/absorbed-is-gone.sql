@@ -11,7 +11,7 @@ with chains as (
     select chain_id, transfer_id from chains
     union select c.chain_id, t.id from chains c join transfers t on t.county_id = $1 and t.reverses = c.transfer_id
   ) c
-  join entries e on e.county_id = $1 and e.transfer_id = c.transfer_id and e.issuer = 'absorbed' and e.lot_id is null
+  join entries e on e.county_id = $1 and e.transfer_id = c.transfer_id and e.issuer = 'absorbed' and e.lot_id is null and e.unit = 'points'
   group by c.chain_id
 ), returned as (
   select c.chain_id, sum(e.amount) as points

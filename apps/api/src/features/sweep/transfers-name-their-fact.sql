@@ -1,9 +1,12 @@
--- Every transfer names the record, the redemption, the verification of a voucher or the lot it is about; a reversal names the transfer it takes back.
+-- Every transfer names the record, the redemption, the verification of a voucher, the lot, the gift or the pledge it is about; a reversal names the transfer
+-- it takes back.
 select t.id as transfer_id, t.reason, t.ref
 from transfers t
 left join service_records r on r.county_id = t.county_id and r.id = t.ref
 left join redemptions d on d.county_id = t.county_id and d.id = t.ref
 left join voucher_verifications v on v.county_id = t.county_id and v.id = t.ref
+left join time_gifts g on g.county_id = t.county_id and g.id = t.ref
+left join time_pledges p on p.county_id = t.county_id and p.id = t.ref
 left join lots l on l.county_id = t.county_id and l.id = t.ref
 where t.county_id = $1
   and case
@@ -11,6 +14,9 @@ where t.county_id = $1
     when t.reason in ('redemption-capture', 'redemption-undo') then v.id is null
     when t.reason like 'redemption-%' or t.reason = 'claw-back' then d.id is null
     when t.reason = 'lot-expiry' then l.id is null and d.id is null
+    when t.reason in ('credit-save', 'credit-take-back') then r.id is null
+    when t.reason like 'gift-%' then g.id is null
+    when t.reason like 'pledge-%' then p.id is null
     when t.reason = 'reversal' then t.ref is distinct from t.reverses
     else true
   end

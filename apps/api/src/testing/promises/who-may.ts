@@ -78,7 +78,10 @@ const activities: Record<string, WhoMay> = {
 const earning: Record<string, WhoMay> = {
   ...named([...staff, 'approver'], 'approveRecord', 'rejectRecord', 'correctRecord', 'reverseRecord'),
   withdrawRecord: ['volunteer'],
-  ...named('anybody', 'objectToRecord'),
+  ...named('anybody', 'objectToRecord', 'getTimeBank', 'listTimeCredit', 'giveTime', 'acceptTimeGift'),
+  ...named(['volunteer'], 'saveTime', 'cancelTimeGift'),
+  // Set aside by who asked: nobody who dispatches or serves sees it (rule-08).
+  ...named(['resident'], 'getTimePledge', 'pledgeTime', 'releaseTimePledge'),
   listObjections: [...desks, 'approver'],
   // Not the station's keeper, who approved it.
   dismissObjection: [...above, 'approver'],

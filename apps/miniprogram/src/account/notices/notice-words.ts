@@ -32,6 +32,8 @@ const told: Record<NoticeKind, Worded> = {
   'order-late-for-you': ['warn', ({ about }) => `「${about}」晚了，已报给上一级`],
   'you-are-going': ['people', ({ about }) => `「${about}」队长定了您去`],
   'record-check-out-late': ['clock', ({ about }) => `「${about}」的签退晚到了，时长已经定过，请看一看`],
+  'time-gift-accepted': ['gift', ({ minutes }) => `您送的 ${minutesWords(minutes ?? 0)}，对方收下了`],
+  'time-gift-expired': ['return', ({ minutes }) => `您送的 ${minutesWords(minutes ?? 0)}没人收，回到您这里了`],
   'record-on-notice': [
     'check',
     ({ about, words }) => `「${about}」审核通过，公示到 ${words ? dayOf(words) : '期满'}，没有异议就入账`,

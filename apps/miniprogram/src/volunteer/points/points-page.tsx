@@ -13,7 +13,7 @@ import { Row } from '../../shared/ui/row.tsx'
 import { Stat } from '../../shared/ui/stat.tsx'
 
 const load = (cursor?: string) => call(listPoints, { query: { cursor, limit: 50 } })
-const reasons: Record<PointsEntry['reason'], string> = {
+const reasons: Partial<Record<PointsEntry['reason'], string>> = {
   'record-minutes': '记时长',
   'record-points': '服务',
   'rating-bonus': '好评',
@@ -40,7 +40,7 @@ export default function PointsPage() {
           {items.map((entry) => (
             <Row
               key={entry.transferId}
-              title={`${reasons[entry.reason]}·${entry.about}`}
+              title={`${reasons[entry.reason] ?? '其他'}·${entry.about}`}
               line={`${words.moment(entry.happenedAt)}·剩 ${entry.balancePoints} 分${entry.expiresOn ? `·有效到 ${entry.expiresOn}` : ''}`}
               value={<Box className="sd-points">{signed(entry.amountPoints)}</Box>}
               onOpen={opens(entry)}
