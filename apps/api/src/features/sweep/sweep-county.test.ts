@@ -257,6 +257,13 @@ const breaks: Record<string, Break> = {
       `id = ${first('reward_items', 'stock_count > 0')}`,
     ),
   },
+  'time-credit-is-saved': {
+    sql: change(
+      'time_pledges',
+      `person_id = person_id, minutes = minutes + 1, state = 'held', ended_at = null, paid_minutes = 0`,
+      `state = 'paid'`,
+    ),
+  },
   'transfers-move-something': {
     sql: newTransfers(),
   },

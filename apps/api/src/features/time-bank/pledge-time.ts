@@ -15,10 +15,10 @@ export async function pledgeTime(
   pledgeId: string,
   input: { orderId: string; minutes: number },
 ): Promise<void> {
-  const { timeBank } = await policyOf(tx, actor.policyVersion)
-  if (timeBank === null) return refuse('time-bank-off')
   const { row } = await lockOrder(tx, actor, input.orderId)
   if (row.requesterId !== actor.personId) return refuse('not-found')
+  const { timeBank } = await policyOf(tx, actor.policyVersion)
+  if (timeBank === null) return refuse('time-bank-off')
   if (!isOpenForPledge(row.state)) refuse('order-not-open')
   const { received } = await lockCredit(tx, actor.personId)
   const parts = partsOf(input.minutes, received)

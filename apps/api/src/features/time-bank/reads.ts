@@ -142,10 +142,10 @@ export async function readTimeCredit(
 
 /** What is set aside for an order, for who asked for it alone. Refuses not-found, time-bank-off. */
 export async function readPledge(tx: Tx, actor: Actor, orderId: string): Promise<AnswerOf<typeof bank.getTimePledge>> {
-  const { timeBank } = await policyOf(tx, actor.policyVersion)
-  if (timeBank === null) return refuse('time-bank-off')
   const { row: order } = await findOrder(tx, actor, orderId)
   if (order.requesterId !== actor.personId) return refuse('not-found')
+  const { timeBank } = await policyOf(tx, actor.policyVersion)
+  if (timeBank === null) return refuse('time-bank-off')
   const [found] = await tx.rows<Omit<AnswerOf<typeof bank.getTimePledge>, 'orderId' | 'allowedActions'>>({
     name: 'time-bank.pledge',
     text: `select p.minutes, p.state, coalesce(p.paid_minutes, 0) as "paidMinutes", ${balanceSql('timeCredit')} + ${balanceSql('receivedCredit')} as "availableMinutes"

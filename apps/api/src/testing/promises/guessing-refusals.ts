@@ -5,6 +5,7 @@ import { verifyVoucher } from '@sidan/types/rewards'
 import { acceptInvitation } from '@sidan/types/roles'
 import { enrolScreen } from '@sidan/types/screens'
 import { confirmSignIn } from '@sidan/types/sessions'
+import { acceptTimeGift } from '@sidan/types/time-bank'
 import type { World } from '../world.ts'
 import { atStation } from './role-requests.ts'
 import { type Refusing, type Request, refused } from './verbs.ts'
@@ -36,5 +37,6 @@ export const refusalsOfGuessing: Refusing[] = [
     ...atStation(w),
     body: { shortCode: 'ZZZZ-ZZZZ', name: '门口' },
   })),
+  guessing(acceptTimeGift, { as: 'auditor', body: { code: 'ZZZZ-ZZZZ' } }),
   guessing(confirmSignIn, { as: 'neighbour', body: { shortCode: 'ZZZZ-ZZ' } }),
 ]

@@ -1,5 +1,5 @@
 /** 时间银行: requests that succeed, and what saving, giving and setting time aside may be refused with. */
-import { approveRecord } from '@sidan/types/records'
+import { approveRecord, getRecordWhy } from '@sidan/types/records'
 import * as bank from '@sidan/types/time-bank'
 import { newId } from '../../platform/ids.ts'
 import { run } from '../papers.ts'
@@ -8,9 +8,17 @@ import { type Refusing, type Request, refused } from './verbs.ts'
 
 type Asks = (w: World) => Promise<Request>
 
+/** Ten approved minutes: on another day where this one has reached its cap. */
+async function served(w: World): Promise<string> {
+  const recordId = await w.approved(10)
+  const { record } = await w.done('volunteer', getRecordWhy, { params: { recordId } })
+  if (record.clockedMinutes > 0) return recordId
+  w.anotherDay()
+  return served(w)
+}
 /** The volunteer has saved so much more. */
-async function saved(w: World, minutes = 10): Promise<string> {
-  const recordId = await w.approved(minutes)
+async function saved(w: World): Promise<string> {
+  const recordId = await served(w)
   await w.done('volunteer', bank.saveTime, { body: { recordId } })
   return recordId
 }
@@ -43,11 +51,12 @@ const inDaye =
   (asks: Asks): Asks =>
   async (w) => ({ ...(await asks(w)), inDaye: true })
 const nobody = async () => newId()
+const inDayeOrdered = async (w: World) => (await w.daye.submitted()).orderId
 
 export const timeRequests: Record<string, (w: World) => Promise<Request> | Request> = {
   [bank.getTimeBank.name]: () => ({ as: 'volunteer' }),
   [bank.listTimeCredit.name]: () => ({ as: 'volunteer', query: { limit: '5' } }),
-  [bank.saveTime.name]: saving('volunteer', (w) => w.approved(10)),
+  [bank.saveTime.name]: saving('volunteer', served),
   [bank.giveTime.name]: async (w) => {
     await saved(w)
     return { as: 'volunteer', body: ten }
@@ -63,12 +72,7 @@ export const refusalsOfTime: Refusing[] = [
   refused(bank.getTimeBank, 'time-bank-off', 'the county keeps none', () => ({ as: 'resident', inDaye: true })),
   refused(bank.saveTime, 'time-bank-off', 'the county keeps none', inDaye(saving('volunteer', nobody))),
   refused(bank.saveTime, 'not-found', 'there is no such record', saving('volunteer', nobody)),
-  refused(
-    bank.saveTime,
-    'not-found',
-    'it is somebody else’s',
-    saving('neighbour', (w) => w.approved(10)),
-  ),
+  refused(bank.saveTime, 'not-found', 'it is somebody else’s', saving('neighbour', served)),
   refused(
     bank.saveTime,
     'record-not-approved',
@@ -95,7 +99,7 @@ export const refusalsOfTime: Refusing[] = [
     'it is longer than what is left of the year',
     saving('volunteer', async (w) => {
       const { savableMinutes } = await w.done('volunteer', bank.getTimeBank)
-      const recordId = await w.approved(10)
+      const recordId = await served(w)
       await run(
         w,
         'update service_records set declared_minutes = $3 where county_id = $1 and id = $2',
@@ -123,9 +127,9 @@ export const refusalsOfTime: Refusing[] = [
   refused(bank.acceptTimeGift, 'time-bank-off', 'the county keeps none', inDaye(accepting('resident', '7K2M9Z42'))),
   refused(bank.acceptTimeGift, 'gift-code-unknown', 'there is no such gift', accepting('neighbour', '7K2M9Z42')),
   refused(bank.acceptTimeGift, 'own-gift', 'they gave it', accepting('volunteer')),
-  refused(bank.getTimePledge, 'time-bank-off', 'the county keeps none', inDaye(onOrder('resident', nobody))),
+  refused(bank.getTimePledge, 'time-bank-off', 'the county keeps none', inDaye(onOrder('resident', inDayeOrdered))),
   refused(bank.getTimePledge, 'not-found', 'the keeper asks', onOrder('keeper', pledged)),
-  refused(bank.pledgeTime, 'time-bank-off', 'the county keeps none', inDaye(onOrder('resident', nobody, ten))),
+  refused(bank.pledgeTime, 'time-bank-off', 'the county keeps none', inDaye(onOrder('resident', inDayeOrdered, ten))),
   refused(bank.pledgeTime, 'not-found', 'it is somebody else’s order', onOrder('keeper', order, ten)),
   refused(bank.pledgeTime, 'time-pledged', 'time is set aside already', onOrder('resident', pledged, ten)),
   refused(bank.pledgeTime, 'not-enough-time', 'they have less', onOrder('resident', order, { minutes: 1440 })),
