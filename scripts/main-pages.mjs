@@ -42,6 +42,7 @@ const pages = [
   ['trial', '何主任', '/#/county/trial/trial-page', '换个算法'],
   ['walks', '孙审计', '/#/county/walks/walks-page', '抽过的'],
   ['public-notice', '王阿姨', '/#/county/public-notice/public-notice-page', '现在没有在公示的'],
+  ['time-bank', '李师傅', '/#/volunteer/time-bank/time-bank-page', '能用的时间'],
   ['find-team', '李师傅', '/#/teams/find/find-page', '我们站里'],
   ['my-teams', '李师傅', '/#/teams/mine/mine-page', '用入队码加入'],
   ['pairings', '李师傅', '/#/teams/pairings/pairings-page', '赵奶奶'],

@@ -52,6 +52,7 @@ export default defineAppConfig({
         'minutes/minutes-page',
         'points/points-page',
         'stars/stars-page',
+        'time-bank/time-bank-page',
       ],
     },
     {

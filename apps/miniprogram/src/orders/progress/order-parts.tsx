@@ -19,6 +19,7 @@ import { OwnCode } from './own-code.tsx'
 import { RatingPart } from './rating-part.tsx'
 import { ResultPart } from './result-part.tsx'
 import { Team } from './team.tsx'
+import { TimePart } from './time-part.tsx'
 import { WhoComes } from './who-comes.tsx'
 
 export interface OrderPartsProps {
@@ -42,6 +43,7 @@ export function OrderParts({ order, onDone }: OrderPartsProps) {
       ) : null}
       {may('fulfill') ? <Fulfilling order={order} onDone={onDone} /> : null}
       <OwnCode order={order} />
+      {order.viewer === 'requester' ? <TimePart order={order} /> : null}
       <ResultPart order={order} />
       <Card>
         <Timeline

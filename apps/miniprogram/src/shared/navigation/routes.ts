@@ -33,6 +33,7 @@ const paths = {
   enter: 'volunteer/enter/enter-page',
   minutes: 'volunteer/minutes/minutes-page',
   stars: 'volunteer/stars/stars-page',
+  timeBank: 'volunteer/time-bank/time-bank-page',
   certificates: 'certificates/mine/mine-page',
   checkCertificates: 'certificates/check/check-page',
   points: 'volunteer/points/points-page',

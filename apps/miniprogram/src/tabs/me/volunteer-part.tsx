@@ -61,6 +61,14 @@ export function VolunteerPart() {
       </Card>
       <List>
         <Row icon="clock" title="时长怎么来的" value={minutesWords(total)} onOpen={() => go('minutes')} />
+        {balances.timeCreditMinutes === null ? null : (
+          <Row
+            icon="hourglass"
+            title="时间银行"
+            value={minutesWords(balances.timeCreditMinutes)}
+            onOpen={() => go('timeBank')}
+          />
+        )}
         <Row
           icon="gift"
           title="积分"
