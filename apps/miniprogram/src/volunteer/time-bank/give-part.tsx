@@ -28,23 +28,25 @@ export function GivePart({ bank, onDone }: { readonly bank: TimeBank; readonly o
   return (
     <Card>
       <SectionHead as="h3">送给家人</SectionHead>
-      <ChoiceChips
-        label="送多少"
-        layout="four"
-        value={amount}
-        choices={amounts.map((value) => ({ value, word: minutesWords(Number(value)) }))}
-        onChoose={setAmount}
-      />
-      <Button
-        busy={busy && '正在送…'}
-        disabledBecause={bank.ownMinutes < minutes && '自己存的不够；别人送的不能再送'}
-        onPress={() => void give()}
-      >
-        {`送 ${minutesWords(minutes)}`}
-      </Button>
-      {bank.gifts.map((gift) => (
-        <Waiting key={gift.giftId} gift={gift} onDone={onDone} />
-      ))}
+      <Box className="sd-stack">
+        <ChoiceChips
+          label="送多少"
+          layout="four"
+          value={amount}
+          choices={amounts.map((value) => ({ value, word: minutesWords(Number(value)) }))}
+          onChoose={setAmount}
+        />
+        <Button
+          busy={busy && '正在送…'}
+          disabledBecause={bank.ownMinutes < minutes && '自己存的不够；别人送的不能再送'}
+          onPress={() => void give()}
+        >
+          {`送 ${minutesWords(minutes)}`}
+        </Button>
+        {bank.gifts.map((gift) => (
+          <Waiting key={gift.giftId} gift={gift} onDone={onDone} />
+        ))}
+      </Box>
     </Card>
   )
 }

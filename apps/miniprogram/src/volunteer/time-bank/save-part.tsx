@@ -26,20 +26,25 @@ export function SavePart({ bank, onDone }: { readonly bank: TimeBank; readonly o
       {bank.savable.length === 0 ? (
         <Box className="sd-ink-2">审核通过的志愿服务都存了。</Box>
       ) : (
-        bank.savable.map(({ recordId, title, serviceDay, minutes }) => (
-          <Box key={recordId} className="sd-between">
-            <Box>{`${words.date(serviceDay)}·${title}·${minutesWords(minutes)}`}</Box>
-            <Button
-              kind="soft"
-              size="s"
-              busy={busy && '正在存…'}
-              label={`存，${words.date(serviceDay)}${title}`}
-              onPress={() => void save(recordId, minutes)}
-            >
-              存
-            </Button>
-          </Box>
-        ))
+        <Box className="sd-stack">
+          {bank.savable.map(({ recordId, title, serviceDay, minutes }) => (
+            <Box key={recordId} className="sd-between">
+              <Box>
+                <Box>{title}</Box>
+                <Box className="t-small sd-ink-2">{`${words.date(serviceDay)}·${minutesWords(minutes)}`}</Box>
+              </Box>
+              <Button
+                kind="soft"
+                size="s"
+                busy={busy && '正在存…'}
+                label={`存，${words.date(serviceDay)}${title}`}
+                onPress={() => void save(recordId, minutes)}
+              >
+                存
+              </Button>
+            </Box>
+          ))}
+        </Box>
       )}
     </Card>
   )

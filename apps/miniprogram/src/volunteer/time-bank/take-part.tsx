@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct } from '../../shared/api/use-load.ts'
 import { minutesWords } from '../../shared/format/amount-words.ts'
+import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { Field } from '../../shared/ui/field.tsx'
@@ -23,15 +24,17 @@ export function TakePart({ onDone }: { readonly onDone: () => Promise<void> }) {
   return (
     <Card>
       <SectionHead as="h3">收别人送的</SectionHead>
-      <Field label="对方告诉您的码" kind="code" value={code} maxLength={20} onInput={setCode} />
-      <Button
-        kind="soft"
-        busy={busy && '正在收…'}
-        disabledBecause={code.trim().length < 4 && '先填码'}
-        onPress={() => void take()}
-      >
-        收下
-      </Button>
+      <Box className="sd-stack">
+        <Field label="对方告诉您的码" kind="code" value={code} maxLength={20} onInput={setCode} />
+        <Button
+          kind="soft"
+          busy={busy && '正在收…'}
+          disabledBecause={code.trim().length < 4 && '先填码'}
+          onPress={() => void take()}
+        >
+          收下
+        </Button>
+      </Box>
     </Card>
   )
 }
