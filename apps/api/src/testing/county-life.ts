@@ -15,11 +15,9 @@ import {
   verifyVoucher,
 } from '@sidan/types/rewards'
 import { leaveShift } from '@sidan/types/signups'
-import * as bank from '@sidan/types/time-bank'
 import { closeClocks } from '../features/clock/close-clock.ts'
 import { expireLots } from '../features/ledger/expire-lot.ts'
 import { expireRedemptions } from '../features/rewards/expire-redemption.ts'
-import { settlePledges } from '../features/time-bank/settle-pledge.ts'
 import type { Tx } from '../platform/db.ts'
 import { correct, reverse } from './corrections.ts'
 import { entered } from './manual-entries.ts'
@@ -27,6 +25,7 @@ import { run } from './papers.ts'
 import { certified } from './promises/certificate-requests.ts'
 import { shelved } from './shelf.ts'
 import { shiftMade, signedUp } from './shift-steps.ts'
+import { timeBank } from './time-bank-life.ts'
 import type { World } from './world.ts'
 
 const day = 86_400_000
@@ -149,27 +148,6 @@ async function keepShelf(w: World): Promise<void> {
     { kind: 'returned', count: 1, words: '送错了' },
   ]
   for (const body of moves) await w.done('keeper', recordStockMove, { params: { itemId }, body: body as never })
-}
-
-/** Time is saved, given, taken back, set aside and earned; and goes back with a record that is corrected. */
-async function timeBank(w: World): Promise<void> {
-  const recordId = await w.approved(60)
-  await w.done('volunteer', bank.saveTime, { body: { recordId } })
-  const give = () => w.done('volunteer', bank.giveTime, { body: { minutes: 20 } })
-  const { giftId } = await give()
-  await w.done('volunteer', bank.cancelTimeGift, { params: { giftId } })
-  await w.done('resident', bank.acceptTimeGift, { body: { code: (await give()).code } })
-  await correct(w, recordId, { end: -10 })
-  for (const minutes of [15, 5]) {
-    const order = await w.accepted()
-    await w.done('resident', bank.pledgeTime, { params: { orderId: order.orderId }, body: { minutes } })
-    const served = await w.checkOut(await w.inService(async () => w.standing('volunteer', order.orderId)), 10)
-    await approve(w, served)
-    const { version } = await w.standing('volunteer', order.orderId)
-    await w.done('volunteer', moves.fulfillOrder, { params: { orderId: order.orderId }, body: { version } })
-  }
-  await w.test.db.inCounty(w.county.countyId, settlePledges)
-  await give()
 }
 
 /** Tells it. */

@@ -35,7 +35,6 @@ import { screenRequests } from './screen-requests.ts'
 import { shelfRequests } from './shelf-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
-import { timeRequests } from './time-requests.ts'
 import { unitRequests } from './unit-requests.ts'
 import { type Request, rightly, type Valid } from './verbs.ts'
 import { walkRequests } from './walk-requests.ts'
@@ -79,7 +78,6 @@ export const validRequests: Record<string, Valid> = {
   ...certificateRequests,
   ...walkRequests,
   ...noticeRequests,
-  ...timeRequests,
   ...signupRequests,
   ...papersRequests,
   ...guardianRequests,
