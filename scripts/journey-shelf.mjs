@@ -1,4 +1,4 @@
-/** The reward store's shelf in real Chromium: a keeper puts something on it for tomorrow, opens it at once, moves pieces, and takes it down; a volunteer exchanges it. */
+/** The reward store's shelf in real Chromium: a keeper puts something on it for tomorrow, opens it at once, moves pieces, and takes it down; a volunteer exchanges it, and what was handed out by mistake is taken back. */
 import assert from 'node:assert/strict'
 import { startJourney } from './journey-browser.mjs'
 import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
@@ -102,6 +102,26 @@ try {
     }
     await picture('store-limit')
   })
+  await step(
+    'the merchant hands it out, takes that back, and the volunteer is told that the voucher is good',
+    async () => {
+      const code = (await page.locator('.sd-voucher-code').filter({ visible: true }).last().textContent()) ?? ''
+      await play('钱老板')
+      await visit('/#/rewards/verify/verify-page')
+      await type('券上的码', code)
+      await tap(/^核销$/)
+      await shown('今天发出 1 件')
+      await picture('verify-undo', true)
+      await alsoAs('verify-undo-elder', { elder: true })
+      await tap(/^撤回/)
+      await shown(/撤回了/)
+      await shown('今天还没发出东西')
+      assert.equal(await page.getByText('可以给了').filter({ visible: true }).count(), 0)
+      await play('李师傅')
+      await visit('/#/account/notices/notices-page')
+      await shown(/算没领，券还能用/)
+    },
+  )
   await step('the keeper takes it down: nobody sees it any more, and the voucher waits as before', async () => {
     await keep()
     await tap(new RegExp(`^${title}`))

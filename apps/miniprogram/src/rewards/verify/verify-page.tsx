@@ -86,8 +86,8 @@ export default function VerifyPage() {
           </Button>
         </Box>
       </Card>
-      <Box className="t-small sd-ink-2">一张券只能领一次；核销以后，本人那边马上看得到。</Box>
-      <HandedOut {...today} />
+      <Box className="t-small sd-ink-2">一张券只能领一次；核销以后，本人那边马上看得到。核错了，十分钟内可以撤回。</Box>
+      <HandedOut {...today} onUndone={(id) => setDone(done?.redemptionId === id ? undefined : done)} />
     </Screen>
   )
 }
