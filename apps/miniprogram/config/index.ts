@@ -28,6 +28,8 @@ export default defineConfig<'webpack5'>({
   // No pxtransform on either target: the tokens' pixels are logical pixels everywhere, so that touch targets, the 320-px rules and elder sizes hold.
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // Chinese as it is: escaped, every character takes twice the bytes of a package that has a limit.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     compile: { include: [packages, aria] },
     optimizeMainPackage: { enable: true },

@@ -83,7 +83,7 @@ export async function findRunning(tx: Tx, personId: string): Promise<Clock | und
 export async function lockClosed(tx: Tx, personId: string, placeId: string, at: Date): Promise<Clock | undefined> {
   const [row] = await tx.rows<Clock>({
     name: 'clock.lock-closed',
-    text: `${clockSql} and c.ended_how = 'automatic' and c.person_id = $2 and coalesce(c.order_id, c.shift_id) = $3 and c.started_at < $4
+    text: `${clockSql} and c.ended_how = 'automatic' and c.person_id = $2 and (c.order_id = $3 or c.shift_id = $3) and c.started_at < $4
       order by c.started_at desc limit 1 for no key update of c`,
     values: [tx.countyId, personId, placeId, at],
   })
