@@ -77,6 +77,7 @@ const results = await runSteps(
     inBrowser('journey in the browser', 'journey'),
     inBrowser('others in the browser', 'journey-others'),
     inBrowser('shelf in the browser', 'journey-shelf'),
+    inBrowser('time bank in the browser', 'journey-time'),
     inBrowser('teams in the browser', 'journey-teams'),
     inBrowser('papers in the browser', 'journey-papers'),
     inBrowser('activities in the browser', 'journey-activities'),

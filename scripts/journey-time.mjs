@@ -1,0 +1,65 @@
+/** 时间银行 in real Chromium: an hour served is saved, given by a code, taken, and set aside for who comes. */
+import assert from 'node:assert/strict'
+import { startJourney } from './journey-browser.mjs'
+import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
+
+const { link, page, end, data } = await startJourney()
+const { origin } = new URL(link)
+const errors = errorsOf(page)
+const { shown, tap, type, visit, play, picture } = handsOn(page, origin, process.argv[2])
+const { step, count } = steps()
+const bank = '/#/volunteer/time-bank/time-bank-page'
+
+try {
+  let code = ''
+  await step('a volunteer saves what was served and approved, and gives an hour of it', async () => {
+    await play('李师傅')
+    await visit('/#/tabs/me/me-page')
+    await tap(/^时间银行/)
+    await shown('今年还能存 100 小时')
+    await tap(/^存，/)
+    await shown('今年还能存 98 小时 30 分')
+    await shown('自己的 1 小时 30 分')
+    await tap('送 1 小时')
+    await shown('另外占着 1 小时')
+    const cancel = page.getByRole('button', { name: /^收回，/ })
+    code = ((await cancel.getAttribute('aria-label')) ?? '').replace('收回，', '')
+    assert.match(code, /^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    await picture('given', true)
+  })
+  await step('whoever is told the code has it, and cannot give it on', async () => {
+    await play('王阿姨')
+    await visit(bank)
+    await type('对方告诉您的码', code.toLowerCase())
+    await tap('收下')
+    await shown('别人送的 1 小时')
+    await shown('自己存的不够；别人送的不能再送')
+    await picture('taken', true)
+  })
+  await step('they set it aside for who comes, and take it back', async () => {
+    await visit('/')
+    for (const press of ['我要点单', '点单，上门理发', '确认点单']) await tap(press)
+    await shown('单号')
+    await shown('放不放，都一样有人来')
+    await tap('放 1 小时')
+    await shown('放了 1 小时')
+    await picture('set-aside')
+    await tap('不放了，收回来')
+    await shown('放不放，都一样有人来')
+  })
+  await step('who gave sees that it was taken, and the statement itemises it', async () => {
+    await play('李师傅')
+    await visit(bank)
+    await shown('自己的 30 分钟，别人送的 0 分钟')
+    await shown('送出的，收下了')
+    await shown('存·上门理发')
+    await picture('statement', true)
+  })
+  assert.deepEqual(errors, [])
+} catch (error) {
+  await tellFailure(page, errors, process.argv[2] ?? data)
+  throw error
+} finally {
+  await end()
+}
+console.log(`${count()} passed, 0 failed`)
