@@ -27,7 +27,7 @@ export function GivePart({ bank, onDone }: { readonly bank: TimeBank; readonly o
   }
   return (
     <Card>
-      <SectionHead as="h3">送给家人</SectionHead>
+      <SectionHead>送给家人</SectionHead>
       <Box className="sd-stack">
         <ChoiceChips
           label="送多少"

@@ -20,9 +20,7 @@ export function SavePart({ bank, onDone }: { readonly bank: TimeBank; readonly o
   }
   return (
     <Card>
-      <SectionHead as="h3" aside={`今年还能存 ${minutesWords(bank.savableMinutes)}`}>
-        存时间
-      </SectionHead>
+      <SectionHead aside={`今年还能存 ${minutesWords(bank.savableMinutes)}`}>存时间</SectionHead>
       {bank.savable.length === 0 ? (
         <Box className="sd-ink-2">审核通过的志愿服务都存了。</Box>
       ) : (

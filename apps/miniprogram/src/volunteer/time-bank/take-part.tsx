@@ -23,7 +23,7 @@ export function TakePart({ onDone }: { readonly onDone: () => Promise<void> }) {
   }
   return (
     <Card>
-      <SectionHead as="h3">收别人送的</SectionHead>
+      <SectionHead>收别人送的</SectionHead>
       <Box className="sd-stack">
         <Field label="对方告诉您的码" kind="code" value={code} maxLength={20} onInput={setCode} />
         <Button
