@@ -117,8 +117,10 @@ describe('a sheet of people to invite', () => {
   })
   it('is sent twice with one key and taken once; the key is good for one file', async () => {
     const key = newId()
-    const first = await upload('institute', sheetOf([row('小冯')]), key)
-    const again = await upload('institute', sheetOf([row('小冯')]), key)
+    // Made once: a sheet made a second later bears another time, and is another file.
+    const sheet = sheetOf([row('小冯')])
+    const first = await upload('institute', sheet, key)
+    const again = await upload('institute', sheet, key)
     expect([again.body.importId, again.replayed]).toEqual([first.body.importId, 'true'])
     expect((await upload('institute', sheetOf([row('小陈')]), key)).body.code).toBe('idempotency-key-reused')
   })
