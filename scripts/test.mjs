@@ -43,7 +43,11 @@ const jest = (workspace) => ({
   name: workspace,
   work: async () => {
     const output = join(folder, `${workspace.replace('/', '-')}.json`)
-    await run(workspace, 'pnpm', ['exec', 'jest', '--ci', '--json', `--outputFile=${output}`], { cwd: workspace })
+    await run(workspace, 'pnpm', ['exec', 'jest', '--ci', '--json', `--outputFile=${output}`], {
+      cwd: workspace,
+      // Beside everything else on two slow cores the API's tests may take longer than any other step.
+      minutes: 30,
+    })
     try {
       const result = JSON.parse(readFileSync(output, 'utf8'))
       const none = result.numPassedTests + result.numFailedTests === 0 ? 1 : 0

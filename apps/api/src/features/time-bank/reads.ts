@@ -90,7 +90,8 @@ interface Movement {
   amountMinutes: number
   balanceMinutes: number
   at: Date
-  line: number
+  /** The entry's place in its account: those of one moment stand as they were posted. */
+  version: number
   total: number
 }
 
@@ -102,14 +103,14 @@ export async function readTimeCredit(
   actor: Actor,
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof bank.listTimeCredit>> {
-  const after = unpackCursor(asked.cursor, 'instant', 'id', 'whole')
+  const after = unpackCursor(asked.cursor, 'instant', 'whole', 'word')
   const rows = await tx.rows<Movement>({
     name: 'time-bank.movements',
     text: `with mine as (select id, code, balance from accounts where county_id = $1 and person_id = $2 and code in ('timeCredit', 'receivedCredit', 'heldCredit'))
       select m.*, (select coalesce(sum(balance), 0)::int from mine) as total
       from (select 1) one left join lateral (
         select e.transfer_id as "transferId", a.code as account, t.reason, coalesce(i.title, sa.title, rt.title) as about,
-          r.id as "recordId", e.amount::int as "amountMinutes", e.balance_after::int as "balanceMinutes", t.recorded_at as at, e.line
+          r.id as "recordId", e.amount::int as "amountMinutes", e.balance_after::int as "balanceMinutes", t.recorded_at as at, e.account_version as version
         from mine a
         join entries e on e.county_id = $1 and e.account_id = a.id
         join transfers t on t.county_id = $1 and t.id = e.transfer_id
@@ -120,8 +121,8 @@ export async function readTimeCredit(
         left join shifts h on h.county_id = $1 and h.id = r.shift_id
         left join activities sa on sa.county_id = $1 and sa.id = h.activity_id
         left join record_texts rt on rt.county_id = $1 and rt.record_id = r.chain_id
-        where $3::timestamptz is null or (t.recorded_at, t.id, e.line) < ($3, $4::uuid, $5::int)
-        order by t.recorded_at desc, t.id desc, e.line desc limit $6) m on true`,
+        where $3::timestamptz is null or (t.recorded_at, e.account_version, a.code) < ($3, $4::int, $5::text)
+        order by t.recorded_at desc, e.account_version desc, a.code desc limit $6) m on true`,
     values: [tx.countyId, actor.personId, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, asked.limit + 1],
   })
   const entries = rows.filter((row): row is Movement & { transferId: string } => row.transferId !== null)
@@ -129,8 +130,8 @@ export async function readTimeCredit(
     ...pageFrom(
       entries,
       asked.limit,
-      (row) => packCursor(row.at.toISOString(), row.transferId, row.line),
-      ({ line: _line, total: _total, ...row }) => ({
+      (row) => packCursor(row.at.toISOString(), row.version, row.account),
+      ({ version: _version, total: _total, ...row }) => ({
         ...row,
         account: accounts[row.account],
         at: row.at.toISOString(),
