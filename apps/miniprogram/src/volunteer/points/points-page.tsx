@@ -11,20 +11,9 @@ import { Empty } from '../../shared/ui/empty.tsx'
 import { List } from '../../shared/ui/list.tsx'
 import { Row } from '../../shared/ui/row.tsx'
 import { Stat } from '../../shared/ui/stat.tsx'
+import { transferWords } from '../transfer-words.ts'
 
 const load = (cursor?: string) => call(listPoints, { query: { cursor, limit: 50 } })
-const reasons: Partial<Record<PointsEntry['reason'], string>> = {
-  'record-minutes': '记时长',
-  'record-points': '服务',
-  'rating-bonus': '好评',
-  'redemption-hold': '换东西，先占着',
-  'redemption-capture': '领走了',
-  'redemption-undo': '领取撤回',
-  'redemption-void': '没领，还回来',
-  'lot-expiry': '过期',
-  reversal: '更正',
-  'claw-back': '退回的，记录已经撤销',
-}
 
 /** 积分来去: every movement with its reason and what was left after it; the total is the last line's. */
 export default function PointsPage() {
@@ -40,7 +29,7 @@ export default function PointsPage() {
           {items.map((entry) => (
             <Row
               key={entry.transferId}
-              title={`${reasons[entry.reason] ?? '其他'}·${entry.about}`}
+              title={`${transferWords[entry.reason]}·${entry.about}`}
               line={`${words.moment(entry.happenedAt)}·剩 ${entry.balancePoints} 分${entry.expiresOn ? `·有效到 ${entry.expiresOn}` : ''}`}
               value={<Box className="sd-points">{signed(entry.amountPoints)}</Box>}
               onOpen={opens(entry)}

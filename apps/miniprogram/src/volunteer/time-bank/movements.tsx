@@ -8,18 +8,10 @@ import { More } from '../../shared/screen/more.tsx'
 import { List } from '../../shared/ui/list.tsx'
 import { Row } from '../../shared/ui/row.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
+import { transferWords } from '../transfer-words.ts'
 
 const load = (cursor?: string) => call(listTimeCredit, { query: { cursor, limit: 30 } })
 const accounts = { own: '自己的', received: '别人送的', held: '占着的' } as const
-const reasons: Partial<Record<TimeEntry['reason'], string>> = {
-  'credit-save': '存',
-  'credit-take-back': '记录改了，退掉',
-  'gift-hold': '送出，等人收',
-  'gift-accept': '送出的，收下了',
-  'gift-void': '没人收，退回',
-  'pledge-hold': '用在单上，先占着',
-  'pledge-void': '没用完，退回',
-}
 
 /** 存取明细: each line says from which of the three, and what it held then. */
 export function Movements() {
@@ -33,7 +25,7 @@ export function Movements() {
         {items.map((entry) => (
           <Row
             key={`${entry.transferId} ${entry.account} ${entry.amountMinutes}`}
-            title={[reasons[entry.reason] ?? '其他', entry.about].filter(Boolean).join('·')}
+            title={[transferWords[entry.reason], entry.about].filter(Boolean).join('·')}
             line={`${words.moment(entry.at)}·${accounts[entry.account]}剩 ${minutesWords(entry.balanceMinutes)}`}
             value={`${entry.amountMinutes < 0 ? '−' : '+'}${minutesWords(Math.abs(entry.amountMinutes))}`}
             onOpen={opens(entry)}

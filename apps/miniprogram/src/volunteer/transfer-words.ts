@@ -1,0 +1,23 @@
+import type { TransferReason } from '@sidan/types/ledger'
+import type { z } from 'zod/mini'
+
+/** Why points or time credit moved. */
+export const transferWords: Record<z.infer<typeof TransferReason>, string> = {
+  'record-minutes': '记时长',
+  'record-points': '服务',
+  'rating-bonus': '好评',
+  'redemption-hold': '换东西，先占着',
+  'redemption-capture': '领走了',
+  'redemption-undo': '领取撤回',
+  'redemption-void': '没领，还回来',
+  'lot-expiry': '过期',
+  reversal: '更正',
+  'claw-back': '退回的，记录已经撤销',
+  'credit-save': '存',
+  'credit-take-back': '记录改了，退掉',
+  'gift-hold': '送出，等人收',
+  'gift-accept': '送出的，收下了',
+  'gift-void': '没人收，退回',
+  'pledge-hold': '用在单上，先占着',
+  'pledge-void': '没用完，退回',
+}
