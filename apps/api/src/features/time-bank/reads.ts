@@ -8,7 +8,7 @@ import { refuse } from '../../platform/problem.ts'
 import { findOrder } from '../orders/reads.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
-import { isOpenForPledge } from './rules.ts'
+import { pledgeActions } from './rules.ts'
 import { countSaved } from './store.ts'
 
 type Bank = AnswerOf<typeof bank.getTimeBank>
@@ -155,10 +155,5 @@ export async function readPledge(tx: Tx, actor: Actor, orderId: string): Promise
     values: [tx.countyId, actor.personId, orderId],
   })
   if (!found) return refuse('internal-error')
-  const open = isOpenForPledge(order.state)
-  return {
-    ...found,
-    orderId,
-    allowedActions: !open ? [] : found.state === 'held' ? ['release'] : ['pledge'],
-  }
+  return { ...found, orderId, allowedActions: pledgeActions(order.state, found.state) }
 }

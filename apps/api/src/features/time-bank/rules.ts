@@ -27,6 +27,15 @@ const open: ReadonlySet<OrderState> = new Set([
 /** Whether time may be set aside for an order, or taken back: until somebody serves. */
 export const isOpenForPledge = (state: OrderState): boolean => open.has(state)
 
+/** What who asked for an order may do with time for it: set some aside once, and take it back until somebody serves. */
+export function pledgeActions(
+  state: OrderState,
+  pledge: 'held' | 'paid' | 'released' | null,
+): ('pledge' | 'release')[] {
+  if (!isOpenForPledge(state) || pledge === 'paid') return []
+  return pledge === 'held' ? ['release'] : ['pledge']
+}
+
 const over: ReadonlySet<OrderState> = new Set(['closed', 'rejected', 'cancelled', 'duplicate'])
 const served: ReadonlySet<OrderState> = new Set(['fulfilled', 'rated', 'closed'])
 

@@ -14,7 +14,8 @@ export async function releasePledge(tx: Tx, actor: Actor, orderId: string): Prom
   const pledge = await lockPledge(tx, orderId)
   if (pledge?.personId !== actor.personId) return refuse('not-found')
   if (!isOpenForPledge(row.state)) refuse('order-not-open')
-  await giveBack(tx, pledge, 0)
+  const { policyVersion } = await findTransfer(tx, 'pledge-hold', pledge.id)
+  await giveBack(tx, { ...pledge, policyVersion }, 0)
 }
 
 /**
@@ -27,27 +28,26 @@ export async function settlePledges(tx: Tx): Promise<number> {
     const served = await lockServed(tx, orderId)
     const pledge = isSettled(served) ? await lockPledge(tx, orderId) : undefined
     if (!pledge) continue
+    const { policyVersion } = await findTransfer(tx, 'pledge-hold', pledge.id)
     let paid = 0
     for (const { record, minutes } of sharesOf(pledge.minutes, served.records)) {
-      await pay(tx, pledge, { ...record, minutes })
+      await pay(tx, { ...pledge, policyVersion }, { ...record, minutes })
       paid += minutes
     }
-    await giveBack(tx, pledge, paid)
+    await giveBack(tx, { ...pledge, policyVersion }, paid)
     ended += 1
   }
   return ended
 }
 
-async function pay(
-  tx: Tx,
-  pledge: PledgeRow,
-  share: { chainId: string; personId: string; minutes: number },
-): Promise<void> {
-  const { policyVersion } = await findTransfer(tx, 'pledge-hold', pledge.id)
+/** A pledge with the policy version it was made under. */
+type Held = PledgeRow & { policyVersion: number }
+
+async function pay(tx: Tx, pledge: Held, share: { chainId: string; personId: string; minutes: number }): Promise<void> {
   await post(tx, {
     reason: 'credit-save',
     ref: share.chainId,
-    policyVersion,
+    policyVersion: pledge.policyVersion,
     happenedAt: tx.now,
     today: civilDay(tx.now),
     moves: [
@@ -62,8 +62,7 @@ async function pay(
 }
 
 /** Ends a pledge: what was not paid goes back to where it came from. What had been received was spent first. */
-async function giveBack(tx: Tx, pledge: PledgeRow, paidMinutes: number): Promise<void> {
-  const { policyVersion } = await findTransfer(tx, 'pledge-hold', pledge.id)
+async function giveBack(tx: Tx, pledge: Held, paidMinutes: number): Promise<void> {
   const spent = partsOf(paidMinutes, pledge.receivedMinutes)
   const person = pledge.personId
   const back = (account: 'receivedCredit' | 'timeCredit', amount: number): Move => ({
@@ -81,7 +80,7 @@ async function giveBack(tx: Tx, pledge: PledgeRow, paidMinutes: number): Promise
   await post(tx, {
     reason: 'pledge-void',
     ref: pledge.id,
-    policyVersion,
+    policyVersion: pledge.policyVersion,
     happenedAt: tx.now,
     today: civilDay(tx.now),
     moves,
