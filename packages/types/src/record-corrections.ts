@@ -30,6 +30,7 @@ export const correctRecord = endpoint({
     'not-allowed',
     'own-record',
     'own-entry',
+    'own-approval',
     'over-approval-limit',
     'record-not-standing',
     'period-wrong',

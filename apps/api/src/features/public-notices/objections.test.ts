@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { getBalances } from '@sidan/types/ledger'
 import { listNotices } from '@sidan/types/notices'
 import { dismissObjection, listObjections, listPublicNotices, objectToRecord } from '@sidan/types/public-notices'
+import { correctRecord } from '@sidan/types/record-corrections'
 import { approveRecord, getRecordWhy, rejectRecord } from '@sidan/types/records'
 import { sweepChecks } from '../../database-files.ts'
 import { openDatabase } from '../../platform/db.ts'
+import { spanOf } from '../../testing/corrections.ts'
 import { noticeDays, noticePolicy, objected } from '../../testing/public-notices.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
@@ -73,6 +75,9 @@ describe('an objection', () => {
     expect(JSON.stringify(waiting)).not.toContain(w.county.cast['neighbour'])
     expect((await w.done('keeper', listObjections)).items[0]?.allowedActions).toEqual([])
     expect((await dismiss(objectionId, 'keeper')).code).toBe('own-approval')
+    const asItIs = { ...(await spanOf(w, recordId)), serviceNature: 'voluntary', words: '核对过' }
+    const correcting = (as: string) => w.county.as(as)(correctRecord, { params: { recordId }, body: asItIs })
+    expect((await correcting('keeper')).code).toBe('own-approval')
     const answers = await Promise.all([dismiss(objectionId), dismiss(objectionId, 'center')])
     expect(answers.map(({ code }) => code ?? 'done').sort()).toEqual(['done', 'objection-over'])
     expect(await balances()).toEqual([(before[0] ?? 0) + 60, (before[1] ?? 0) + 10])

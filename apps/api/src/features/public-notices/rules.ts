@@ -1,6 +1,7 @@
 /** 公示: who may object to a record, and who decides on it. */
 import type { Policy } from '@sidan/types/policy'
 import type { ProblemCode } from '@sidan/types/problems'
+import type { RecordState } from '@sidan/types/records'
 import { mayReject, type RecordFacts } from '../records/rules.ts'
 import type { Actor } from '../roles/rules.ts'
 
@@ -31,6 +32,14 @@ export function mayDismiss(
   if (record.decidedById === actor.personId) return 'own-approval'
   return objection.byId === actor.personId ? 'own-objection' : true
 }
+
+/** Whether the actor may correct a record while objections to it wait: that decides on them, so not who approved it. */
+export const mayCorrectNoticed = (
+  record: { state: RecordState; decidedById: string | null },
+  waiting: number,
+  actor: Pick<Actor, 'personId'>,
+): true | ProblemCode =>
+  record.state === 'onNotice' && waiting > 0 && record.decidedById === actor.personId ? 'own-approval' : true
 
 /** Whether a notice is over: its last day has passed, and no objection waits. */
 export const isOver = (record: { noticeEndsOn: string | null }, waiting: number, today: string): boolean =>

@@ -6,6 +6,8 @@ import { supersedeCertificatesOf } from '../certificates/supersede-certificate.t
 import { reverse } from '../ledger/post.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf } from '../policy/reads.ts'
+import { mayCorrectNoticed } from '../public-notices/rules.ts'
+import { countWaiting } from '../public-notices/store.ts'
 import { creditRecord } from '../records/credit-record.ts'
 import { correctedMinutes, isPossible, mayCorrect } from '../records/rules.ts'
 import { insertVersion, lockDay, lockRecord } from '../records/store.ts'
@@ -41,6 +43,7 @@ export async function correctRecord(
   const served = correctedMinutes(period, clocked, others.dayMinutes, hours)
   orRefuseTrue(mayCorrect({ ...record, minutes }, served.clockedMinutes + served.declaredMinutes, actor, hours))
   if (record.version !== input.version) refuse('record-not-standing')
+  if (record.state === 'onNotice') orRefuseTrue(mayCorrectNoticed(record, await countWaiting(tx, record.id), actor))
   await saveUndone(tx, record, { state: 'corrected', byId: actor.personId, words: input.words })
   await supersedeCertificatesOf(tx, record.id)
   const gone = await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })

@@ -2,12 +2,13 @@
 
 import { enterRecord } from '@sidan/types/manual-entries'
 import { dismissObjection, listObjections, listPublicNotices, objectToRecord } from '@sidan/types/public-notices'
+import { correctRecord } from '@sidan/types/record-corrections'
 import { approveRecord, rejectRecord } from '@sidan/types/records'
 import { newId } from '../../platform/ids.ts'
 import { run } from '../papers.ts'
 import { noticed, noticePolicy, objected } from '../public-notices.ts'
 import type { World } from '../world.ts'
-import { freeEntry } from './record-requests.ts'
+import { correcting, freeEntry } from './record-requests.ts'
 import { type Refusing, type Request, refused } from './verbs.ts'
 
 const objecting =
@@ -92,6 +93,16 @@ export const refusalsOfNotices: Refusing[] = [
   refused(dismissObjection, 'own-record', 'the volunteer decides', dismissing('volunteer', waiting)),
   refused(dismissObjection, 'own-entry', 'they entered it by hand', dismissing('institute', toEntry)),
   refused(dismissObjection, 'own-approval', 'they approved it', dismissing('keeper', waiting)),
+  refused(
+    correctRecord,
+    'own-approval',
+    'an objection to what they approved waits',
+    correcting('keeper', async (w) => {
+      const recordId = await noticed(w)
+      await alone(w, recordId)
+      return recordId
+    }),
+  ),
   refused(
     dismissObjection,
     'own-objection',
