@@ -107,6 +107,11 @@ describe('an objection', () => {
     const recordId = await noticed(60)
     const objectionId = await objected(w, recordId)
     await reject(recordId)
+    const { evidence } = await w.done('keeper', getRecordWhy, { params: { recordId } })
+    expect(evidence.slice(-2).map(({ kind, byName }) => [kind, byName])).toEqual([
+      ['approve', '陈姐'],
+      ['reject', '周主任'],
+    ])
     w.minutesLater((noticeDays + 1) * 1440)
     await tonight()
     expect(await balances()).toEqual(before)

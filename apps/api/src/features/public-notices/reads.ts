@@ -5,7 +5,8 @@ import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { policyOf } from '../policy/reads.ts'
-import { type Row, recordSql, shownOf } from '../records/reads.ts'
+import { underDesk } from '../record-lists/reads.ts'
+import { factsOf, type Row, recordSql, shownOf } from '../records/reads.ts'
 import { type Actor, deskOf } from '../roles/rules.ts'
 import { mayDismiss } from './rules.ts'
 
@@ -50,7 +51,6 @@ interface ObjectionRow extends Row {
   objection_words: string | null
   objected_at: Date
   objected_by_id: string
-  decided_by_id: string | null
 }
 
 /** 异议 that wait in the subtree, the oldest first, each with its record. */
@@ -64,9 +64,8 @@ export async function readObjections(
   const after = unpackCursor(asked.cursor, 'instant', 'id')
   const rows = await tx.rows<ObjectionRow>({
     name: 'public-notices.objections',
-    text: `select q.*, w.id as objection_id, w.words as objection_words, w.at as objected_at, w.by_id as objected_by_id, v.decided_by_id
-      from (${recordSql} and r.state = 'onNotice' and ($3 = 'center' or r.station_id = $4 or ($3 = 'institute' and r.institute_id = $4))) q
-      join service_records v on v.county_id = $1 and v.id = q.id
+    text: `select q.*, w.id as objection_id, w.words as objection_words, w.at as objected_at, w.by_id as objected_by_id
+      from (${recordSql} and r.state = 'onNotice' and ${underDesk}) q
       join record_objections w on w.county_id = $1 and w.record_id = q.id and w.dismissed_at is null
       where $5::timestamptz is null or (w.at, w.id) > ($5, $6::uuid) order by w.at, w.id limit $7`,
     values: [
@@ -92,18 +91,7 @@ export async function readObjections(
 
 async function objectionOf(tx: Tx, actor: Actor, row: ObjectionRow): Promise<Shown> {
   const { hours } = await policyOf(tx, row.policy_version)
-  const facts = {
-    personId: row.person_id,
-    stationId: row.station_id,
-    instituteId: row.institute_id,
-    state: row.state,
-    minutes: row.clocked_minutes + row.declared_minutes,
-    grade: row.grade,
-    checkedOut: row.checked_out,
-    enteredById: row.entered_by_id,
-    decidedById: row.decided_by_id,
-  }
-  const may = mayDismiss(facts, { byId: row.objected_by_id, dismissed: false }, actor, hours)
+  const may = mayDismiss(factsOf(row), { byId: row.objected_by_id, dismissed: false }, actor, hours)
   return {
     objectionId: row.objection_id,
     words: row.objection_words ?? '',

@@ -1,4 +1,4 @@
-import { addDays, civilDay } from '@sidan/types/civil'
+import { civilDay } from '@sidan/types/civil'
 import type { ServiceNature } from '@sidan/types/records'
 import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
@@ -9,8 +9,8 @@ import { policyOf } from '../policy/reads.ts'
 import { mayCorrectNoticed } from '../public-notices/rules.ts'
 import { countWaiting } from '../public-notices/store.ts'
 import { creditRecord } from '../records/credit-record.ts'
-import { correctedMinutes, isPossible, mayCorrect } from '../records/rules.ts'
-import { insertVersion, lockDay, lockRecord } from '../records/store.ts'
+import { correctedMinutes, isPossible, mayCorrect, noticeLastDay } from '../records/rules.ts'
+import { insertVersion, lockDay, lockRecord, type RecordRow } from '../records/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { recomputeStars } from '../stars/recompute-stars.ts'
 import { returnCredit } from '../time-bank/return-credit.ts'
@@ -47,44 +47,58 @@ export async function correctRecord(
   await saveUndone(tx, record, { state: 'corrected', byId: actor.personId, words: input.words })
   await supersedeCertificatesOf(tx, record.id)
   const gone = await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })
-  const days = record.state === 'approved' ? 0 : hours.publicNoticeDays
-  const noticeEndsOn = days > 0 ? addDays(civilDay(tx.now), days) : record.noticeEndsOn
+  const today = civilDay(tx.now)
+  const noticed = record.state === 'approved' ? null : noticeLastDay(today, hours)
   const version = {
     ...record,
     ...period,
     ...served,
     id: input.newId,
     version: record.version + 1,
-    state: days > 0 ? 'onNotice' : 'approved',
-    noticeEndsOn,
+    state: noticed === null ? 'approved' : 'onNotice',
+    noticeEndsOn: noticed ?? record.noticeEndsOn,
     serviceDay: civilDay(period.startedAt),
     grade: served.declaredMinutes > 0 ? 'C' : clocked.grade,
     serviceNature: input.serviceNature,
     conflictWithId: null,
     decidedById: actor.personId,
     decidedAt: tx.now,
+    noticedById: noticed === null ? null : actor.personId,
+    noticedAt: noticed === null ? null : tx.now,
     createdAt: tx.now,
   } as const
   await insertVersion(tx, version, others)
-  const points = days > 0 ? 0 : await creditRecord(tx, version, ratedStars, gone)
+  const points = noticed === null ? await creditRecord(tx, version, ratedStars, gone) : undefined
   const standing = input.serviceNature === 'voluntary' ? served.clockedMinutes + served.declaredMinutes : 0
   await returnCredit(tx, record, standing)
   await recomputeStars(tx, { personIds: [record.personId], reason: 'reversal', policyVersion: actor.policyVersion })
-  await tell(
+  await tellCorrected(tx, { ...version, title, points, words: input.words }, actor.personId)
+}
+
+/** Tells the person of a record what it says now; points where it has posted any. */
+const tellCorrected = (
+  tx: Tx,
+  version: Pick<RecordRow, 'id' | 'personId' | 'orderId' | 'shiftId' | 'clockedMinutes' | 'declaredMinutes'> & {
+    title: string
+    points: number | undefined
+    words: string
+  },
+  byId: string,
+): Promise<void> =>
+  tell(
     tx,
     [
       {
-        to: { personId: record.personId },
+        to: { personId: version.personId },
         kind: 'record-corrected',
-        about: title,
-        orderId: record.orderId,
-        shiftId: record.shiftId,
+        about: version.title,
+        orderId: version.orderId,
+        shiftId: version.shiftId,
         recordId: version.id,
-        minutes: served.clockedMinutes + served.declaredMinutes,
-        ...(days > 0 ? {} : { points }),
-        words: input.words,
+        minutes: version.clockedMinutes + version.declaredMinutes,
+        ...(version.points === undefined ? {} : { points: version.points }),
+        words: version.words,
       },
     ],
-    actor.personId,
+    byId,
   )
-}

@@ -107,6 +107,9 @@ function decisionsOn(versions: Row[]): Why['evidence'] {
     const lines: Why['evidence'] = []
     if (row.source === 'manual' && row.version === 1)
       lines.push({ ...by, at: row.created_at.toISOString(), kind: 'enter', byName: row.entered_by_name })
+    // Approved, and rejected on an objection afterwards: both were decided.
+    if (row.noticed_at && row.state === 'rejected')
+      lines.push({ ...by, at: row.noticed_at.toISOString(), kind: 'approve', byName: row.noticed_by_name })
     if (row.decided_at && ofItself) {
       const kind = row.state === 'rejected' ? 'reject' : 'approve'
       lines.push({ ...by, at: row.decided_at.toISOString(), kind, byName: row.decided_by_name })

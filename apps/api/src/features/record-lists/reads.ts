@@ -10,7 +10,7 @@ import { longMinutes } from '../records/rules.ts'
 import { type Actor, deskOf } from '../roles/rules.ts'
 
 /** Of records `r`, those at the desk of tier $3 and unit $4 or below it. */
-const underDesk = `($3 = 'center' or r.station_id = $4 or ($3 = 'institute' and r.institute_id = $4))`
+export const underDesk = `($3 = 'center' or r.station_id = $4 or ($3 = 'institute' and r.institute_id = $4))`
 
 /** What `oddReasons` says, as an order: so that the odd ones come first on every page of the list. */
 const oddSql = `q.state = 'conflict' or q.grade = 'C' or q.checked_out = 'automatic' or q.same_pair or q.neighbour_close

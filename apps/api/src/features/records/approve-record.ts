@@ -1,11 +1,11 @@
-import { addDays, civilDay } from '@sidan/types/civil'
+import { civilDay } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
 import { creditApproved } from './credit-approved.ts'
-import { mayApprove } from './rules.ts'
+import { mayApprove, noticeLastDay } from './rules.ts'
 import { lockRecord, type RecordRow, saveDecision } from './store.ts'
 
 /**
@@ -19,11 +19,11 @@ export async function approveRecord(tx: Tx, actor: Actor, input: { recordId: str
   const minutes = record.clockedMinutes + record.declaredMinutes
   orRefuseTrue(mayApprove({ ...record, minutes }, actor, hours))
   if (record.version !== input.version) refuse('record-not-pending')
-  if (hours.publicNoticeDays === 0) {
+  const noticeEndsOn = noticeLastDay(civilDay(tx.now), hours)
+  if (noticeEndsOn === null) {
     await saveDecision(tx, record, { state: 'approved', byId: actor.personId })
     return creditApproved(tx, locked, actor)
   }
-  const noticeEndsOn = addDays(civilDay(tx.now), hours.publicNoticeDays)
   await saveDecision(tx, record, { state: 'onNotice', byId: actor.personId, noticeEndsOn })
   await tellOnNotice(tx, { ...record, title, noticeEndsOn }, actor.personId)
 }

@@ -38,10 +38,13 @@ export interface Row {
   service_nature: Shown['serviceNature']
   policy_version: number
   created_at: Date
+  decided_by_id: string | null
   decided_at: Date | null
   decided_by_name: string | null
   rejection_words: string | null
   notice_ends_on: string | null
+  noticed_at: Date | null
+  noticed_by_name: string | null
   undone_at: Date | null
   undone_by_name: string | null
   undone_words: string | null
@@ -61,7 +64,7 @@ const closeMinutes = 10
 export const recordSql = `select r.id, r.version, r.state, r.person_id, p.display_name as person_name, r.order_id, r.shift_id,
     coalesce(i.title, a.title, e.title, '') as title, r.source, r.entered_by_id, b.display_name as entered_by_name, e.entry_words, e.entry_photos, r.station_id, u.name as station_name,
     r.institute_id, r.platform_code, r.service_day, r.started_at, r.ended_at, r.clocked_minutes, r.declared_minutes, r.grade, r.checked_out,
-    r.service_nature, r.policy_version, r.created_at, r.decided_at, d.display_name as decided_by_name, x.rejection_words, r.notice_ends_on, o.rated_stars,
+    r.service_nature, r.policy_version, r.created_at, r.decided_at, d.display_name as decided_by_name, x.rejection_words, r.notice_ends_on, r.noticed_at, v.display_name as noticed_by_name, r.decided_by_id, o.rated_stars,
     r.undone_at, n.display_name as undone_by_name, x.undone_words, r.chain_id, f.started_at as chain_started_at, f.ended_at as chain_ended_at,
     (select -sum(e.amount)::int from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
       where t.county_id = r.county_id and t.ref = r.id and t.reason in ('record-points', 'rating-bonus') and e.issuer = 'serviceRecords') as points,
@@ -80,24 +83,29 @@ export const recordSql = `select r.id, r.version, r.state, r.person_id, p.displa
   join service_records f on f.county_id = r.county_id and f.id = r.chain_id
   left join people n on n.county_id = r.county_id and n.id = r.undone_by_id
   left join people d on d.county_id = r.county_id and d.id = r.decided_by_id
+  left join people v on v.county_id = r.county_id and v.id = r.noticed_by_id
   left join record_texts x on x.county_id = r.county_id and x.record_id = r.id
   left join record_texts e on e.county_id = r.county_id and e.record_id = r.chain_id
   left join people b on b.county_id = r.county_id and b.id = r.entered_by_id
   where r.county_id = $1`
 
+/** Facts of a record that was read, for its rules. */
+export const factsOf = (row: Row) => ({
+  personId: row.person_id,
+  stationId: row.station_id,
+  instituteId: row.institute_id,
+  state: row.state,
+  minutes: row.clocked_minutes + row.declared_minutes,
+  grade: row.grade,
+  checkedOut: row.checked_out,
+  enteredById: row.entered_by_id,
+  decidedById: row.decided_by_id,
+})
+
 /** A record as this actor is shown it, with what they may do. */
 export async function shownOf(tx: Tx, actor: Actor, row: Row): Promise<Shown> {
   const policy = await policyOf(tx, row.policy_version)
-  const facts = {
-    personId: row.person_id,
-    stationId: row.station_id,
-    instituteId: row.institute_id,
-    state: row.state,
-    minutes: row.clocked_minutes + row.declared_minutes,
-    grade: row.grade,
-    checkedOut: row.checked_out,
-    enteredById: row.entered_by_id,
-  }
+  const facts = factsOf(row)
   return {
     recordId: row.id,
     version: row.version,

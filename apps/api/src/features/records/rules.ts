@@ -2,6 +2,7 @@
  * Hours and what they earn. Minutes are facts; points are computed from them by the policy in force when the service happened, and every factor is kept
  * so that “why this number” can show the formula. Integers throughout: 90 minutes at 10 points an hour and 120 % are 18 points, rounded down.
  */
+import { addDays } from '@sidan/types/civil'
 import type { EvidenceGrade } from '@sidan/types/clock'
 import type { UnitTier } from '@sidan/types/organisation'
 import type { Policy } from '@sidan/types/policy'
@@ -85,6 +86,10 @@ export function mayApprove(record: RecordFacts, actor: Actor, hours: Policy['hou
   const answer = mayDecide(record, actor, hours)
   return answer === true && record.state === 'conflict' ? 'record-overlaps' : answer
 }
+
+/** The last day of the public notice of what is approved today; null where the policy has none. */
+export const noticeLastDay = (today: string, { publicNoticeDays }: Policy['hours']): string | null =>
+  publicNoticeDays > 0 ? addDays(today, publicNoticeDays) : null
 
 /** Whether the actor may reject it: as they decide on it, also while it stands on public notice. */
 export function mayReject(record: RecordFacts, actor: Actor, hours: Policy['hours']): true | ProblemCode {

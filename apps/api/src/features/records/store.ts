@@ -141,7 +141,8 @@ export async function saveDecision(
 ): Promise<void> {
   const rows = await tx.rows({
     name: 'records.decide',
-    text: `update service_records set state = $4, decided_by_id = $5, decided_at = $6, notice_ends_on = coalesce($7, notice_ends_on)
+    text: `update service_records set state = $4, decided_by_id = $5, decided_at = $6, notice_ends_on = coalesce($7::date, notice_ends_on),
+        noticed_by_id = case when $7::date is null then noticed_by_id else $5 end, noticed_at = case when $7::date is null then noticed_at else $6 end
       where county_id = $1 and id = $2 and version = $3 and state in ('pending', 'conflict', 'onNotice') returning 1`,
     values: [
       tx.countyId,

@@ -46,6 +46,9 @@ export const serviceRecords = pgTable(
     decidedAt: at('decided_at'),
     /** The last day of its public notice; null where the policy has none. */
     noticeEndsOn: day('notice_ends_on'),
+    /** Who approved it then, and when: stays, whoever rejects it on an objection. */
+    noticedById: id('noticed_by_id'),
+    noticedAt: at('noticed_at'),
     /** Who corrected or reversed it. */
     undoneById: id('undone_by_id'),
     undoneAt: at('undone_at'),
@@ -81,7 +84,10 @@ export const serviceRecords = pgTable(
       'service_records_by_hand',
       sql`(source = 'manual') = (entered_by_id is not null) and (source = 'clock' or clocked_minutes = 0)`,
     ),
-    check('service_records_notice', sql`state <> 'onNotice' or notice_ends_on is not null`),
+    check(
+      'service_records_notice',
+      sql`(noticed_by_id is null) = (noticed_at is null) and (state <> 'onNotice' or (notice_ends_on is not null and noticed_by_id is not null))`,
+    ),
     check('service_records_not_own_entry', sql`decided_by_id <> entered_by_id`),
     check('service_records_not_own', sql`decided_by_id <> person_id`),
     check('service_records_not_undone_own', sql`undone_by_id <> person_id`),
