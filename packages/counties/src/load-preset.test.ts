@@ -66,6 +66,7 @@ describe('a faulty preset', () => {
   })
   it('is refused for a code that stands there twice', () => {
     expect(faultsOf(text.replace('code: meal', 'code: repair'))).toContain('catalogue: repair stands there twice')
+    expect(faultsOf(text.replace('code: cinema', 'code: park'))).toContain('policy.benefits: park stands there twice')
   })
   it('is refused for a star ladder that does not ascend', () => {
     expect(faultsOf(text.replace('[100, 300,', '[300, 100,')).join()).toContain('ladderHours')

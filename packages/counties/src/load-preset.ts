@@ -112,6 +112,7 @@ function doubles(file: PresetFile, units: PresetUnit[]): string[] {
     teams: file.teams,
     rewardItems: file.rewardItems,
     'policy.platforms': file.policy.platforms,
+    'policy.benefits': file.policy.benefits,
   }
   return Object.entries(lists).flatMap(([list, rows]) => {
     const codes = rows.map((row) => row.code)

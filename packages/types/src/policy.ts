@@ -73,13 +73,25 @@ export const PointsPolicy = z.strictObject({
   earningActions: z.array(z.strictObject({ code, name, points: positive, capPerDay: positive })),
 })
 
+/**
+ * How a benefit (礼遇) is had. `scan`: whoever gives it scans the volunteer's changing code, and each use is counted. `show`: nobody can scan there (a bus), so the
+ * volunteer shows a moving card, and the carrier has the month's list. `insurance`: the county insures who is on the year's list.
+ */
+export const BenefitKind = z.enum(['scan', 'show', 'insurance'])
+export type BenefitKind = z.infer<typeof BenefitKind>
+
+/** 礼遇: what so many hours of voluntary service earn, so often in a civil month or year. The version in force when it is used or activated counts. */
 export const Benefit = z.strictObject({
   code,
   name,
+  kind: BenefitKind,
+  /** Who gives it: the department or partner that a list is passed on to. Null until the county says so. */
+  givenBy: z.nullable(name),
   thresholdHours: positive,
   quotaPerPeriod: positive,
   period: z.enum(['month', 'year']),
 })
+export type Benefit = z.infer<typeof Benefit>
 
 /** What an aim's value is computed from, both in percent: of the county's serving party members, how many registered (双报到); of those, how many reached `yearHours`. */
 const AimMeasure = z.enum(['registeredPercent', 'hoursPercent'])
@@ -104,7 +116,7 @@ export type Aim = z.infer<typeof Aim>
 const TimeBank = z.strictObject({ capMinutesPerYear: positive, giftDays: z.int().check(z.gte(1), z.lte(60)) })
 
 export const Policy = z.strictObject({
-  schemaVersion: z.literal(5),
+  schemaVersion: z.literal(6),
   tiers: z.strictObject({ center: name, institute: name, station: name, chain: z.string() }),
   platforms: z.array(Platform).check(z.minLength(1)),
   orderFlow: OrderFlow,
@@ -160,6 +172,13 @@ const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
       : stars,
   }),
   4: (document) => ({ ...document, schemaVersion: 5, timeBank: null }),
+  5: (document) => ({
+    ...document,
+    schemaVersion: 6,
+    benefits: Array.isArray(document['benefits'])
+      ? document['benefits'].map((benefit) => ({ ...benefit, kind: 'scan', givenBy: null }))
+      : document['benefits'],
+  }),
 }
 
 /** A document brought to the newest schema, step by step, unchecked; what has no known version stays as it is. */
