@@ -1,6 +1,7 @@
 /** What is tidied away in every county while nobody waits. */
 
 import { countAffiliations } from './features/affiliation-numbers/count-affiliations.ts'
+import { settleDecisions } from './features/fraud/settle-decision.ts'
 import { tellInsuranceEndings } from './features/insurances/tell-endings.ts'
 import { tellPointsEndings } from './features/ledger/tell-endings.ts'
 import { remindVisits } from './features/pairings/remind-visits.ts'
@@ -19,6 +20,7 @@ export const everyNight = (crypto: Crypto): Record<string, TimedTask> => ({
   'tell-insurance-endings': tellInsuranceEndings,
   'tell-points-endings': tellPointsEndings,
   'end-notices': endNotices,
+  'settle-decisions': settleDecisions,
   'expire-sheets': expireSheets,
   'recompute-stars': recomputeEverybody,
   'count-affiliations': countAffiliations(crypto),

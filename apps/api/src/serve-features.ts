@@ -15,6 +15,7 @@ import { closuresRoutes } from './features/closures/routes.ts'
 import { consentsRoutes } from './features/consents/routes.ts'
 import { dispatchRoutes } from './features/dispatch/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
+import { fraudRoutes } from './features/fraud/routes.ts'
 import { guardianConsentsRoutes } from './features/guardian-consents/routes.ts'
 import { insurancesRoutes } from './features/insurances/routes.ts'
 import { invitationsRoutes } from './features/invitations/routes.ts'
@@ -92,6 +93,7 @@ export function serveFeatures(
   recordsRoutes(http)
   recordCorrectionsRoutes(http)
   publicNoticesRoutes(http, db)
+  fraudRoutes(http)
   recordEvidenceRoutes(http)
   recordListsRoutes(http)
   manualEntriesRoutes(http)

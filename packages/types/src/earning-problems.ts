@@ -19,6 +19,16 @@ export const earningProblems = {
   'own-record': { status: 403, title: 'Nobody decides on their own record' },
   'over-approval-limit': { status: 403, title: 'A record this long is decided by a higher tier' },
 
+  // fraud, decided by a person
+  'decider-approved': { status: 403, title: 'Nobody decides on fraud in a record that they approved' },
+  'record-not-reversed': { status: 409, title: 'Only a record that was taken back can be decided on' },
+  'nothing-absorbed': { status: 409, title: 'Nothing of this record is gone: the county bears nothing for it' },
+  'fraud-too-late': { status: 409, title: 'It was taken back too long ago' },
+  'fraud-decided': { status: 409, title: 'This record was decided on already' },
+  'appeal-over': { status: 409, title: 'There was an appeal already, or its days are over' },
+  'own-decision': { status: 403, title: 'Nobody answers an appeal against their own decision' },
+  'fraud-over': { status: 409, title: 'The decision waits for something else, or is over' },
+
   // audit walks
   'nothing-to-audit': { status: 422, title: 'Nothing was earned in this period' },
 

@@ -12,6 +12,7 @@ import * as consents from './consents.ts'
 import * as dispatch from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as feedback from './feedback.ts'
+import * as fraud from './fraud.ts'
 import * as guardians from './guardians.ts'
 import * as insurances from './insurances.ts'
 import * as ledger from './ledger.ts'
@@ -61,6 +62,7 @@ const nouns = {
   consents,
   dispatch,
   feedback,
+  fraud,
   guardians,
   insurances,
   ledger,

@@ -38,12 +38,18 @@ export const TransferReason = z.enum([
   'gift-void',
   'pledge-hold',
   'pledge-void',
+  'fraud-owed',
+  'owed-payment',
+  'fraud-lifted',
+  'owed-ended',
 ])
 export type TransferReason = z.infer<typeof TransferReason>
 
 export const Balances = z.strictObject({
   availablePoints: Points,
   heldPoints: Points,
+  /** What a decision of fraud left to pay; the next earnings pay it first. */
+  owedPoints: Points,
   clockedMinutes: Minutes,
   declaredMinutes: Minutes,
   /** Time credit of all three accounts; null where the county keeps no time bank. */

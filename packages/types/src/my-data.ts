@@ -24,6 +24,7 @@ export const DataSection = z.enum([
   'clockEvents',
   'records',
   'objections',
+  'fraudDecisions',
   'points',
   'stars',
   'certificates',

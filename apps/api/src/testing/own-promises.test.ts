@@ -12,6 +12,7 @@ import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfEntering } from './promises/entry-refusals.ts'
+import { refusalsOfFraud } from './promises/fraud-requests.ts'
 import { refusalsOfGuardians } from './promises/guardian-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
 import { refusalsOfNotices } from './promises/notice-requests.ts'
@@ -70,6 +71,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfCertificates,
     ...refusalsOfWalks,
     ...refusalsOfNotices,
+    ...refusalsOfFraud,
     ...refusalsOfTime,
     ...refusalsOfSignups,
     ...refusalsOfAnswers,

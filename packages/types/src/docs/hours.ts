@@ -73,4 +73,25 @@ export const hours: Record<string, EndpointDoc> = {
     summary: 'Takes an approved record back, with words that its owner reads',
     description: 'Its minutes go wholly; of its points what is left. What is gone the county absorbs.',
   },
+  getFraud: { summary: 'What the county bears for a record that was taken back, and what was decided on it' },
+  decideFraud: {
+    summary: '认定弄虚作假: decides that a record which was taken back was no mistake',
+    description:
+      'By a keeper of the center, never who approved or entered it, within 180 days. Nothing is booked: the person is told and has 15 civil days to appeal.',
+  },
+  appealFraud: {
+    summary: '申诉: the person says why the decision is wrong, once',
+    description:
+      'Nothing takes effect until another keeper answered. Whoever answers reads the words: that is their review (rule-44).',
+  },
+  answerFraudAppeal: {
+    summary: 'Upholds a decision of fraud, or lifts it, with words that the person reads',
+    description: 'By another keeper than who decided. Upheld, the points are owed at once; the next earnings pay them.',
+  },
+  liftFraud: {
+    summary: 'Takes a decision of fraud back, before or after it took effect',
+    description: 'What was paid comes back as points, what is still owed ends.',
+  },
+  listFraudDecisions: { summary: 'Decisions of fraud that are open in the county, appeals first' },
+  listMyFraudDecisions: { summary: 'Decisions on this person’s own records, with what is owed by each' },
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue } from '../../platform/problem.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { withdrawConsents } from '../consents/withdraw-consent.ts'
+import { endDecisions } from '../fraud/end-decision.ts'
 import { cancelOrder } from '../orders/cancel-order.ts'
 import { declineOrder } from '../orders/decline-order.ts'
 import { returnOrder } from '../orders/return-order.ts'
@@ -15,7 +16,7 @@ import { mayClose, neutralName, neutralWords } from './rules.ts'
 import { erasePerson, lockUnfinished } from './store.ts'
 
 /**
- * 注销: whoever counted on the person is told as in any other case (orders cancelled, declined, handed back; shifts left, pairings ended), vouchers go back to the shelf, every consent
+ * 注销: whoever counted on the person is told as in any other case (orders cancelled, declined, handed back; shifts left, pairings ended), vouchers go back to the shelf, what they owe ends, every consent
  * is withdrawn, and then the person is made nobody: the records stay, and tell of nobody (rule-26).
  */
 export async function closeAccount(tx: Tx, actor: Actor, crypto: Crypto, understood: boolean): Promise<void> {
@@ -28,6 +29,7 @@ export async function closeAccount(tx: Tx, actor: Actor, crypto: Crypto, underst
   for (const signup of unfinished.signups) await leaveShift(tx, actor, signup)
   for (const pairing of unfinished.pairings) await endPairing(tx, actor, pairing)
   for (const voucher of unfinished.vouchers) await cancelRedemption(tx, actor, voucher)
+  await endDecisions(tx, personId)
   await withdrawConsents(tx, { personId, byId: personId }, crypto, consentPurposes)
   await erasePerson(tx, personId, { name: neutralName, words: neutralWords })
   await writeAudit(tx, { actorId: personId, action: 'close-account', subjectKind: 'person', subjectId: personId })

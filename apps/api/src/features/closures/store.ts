@@ -89,6 +89,10 @@ const erasures: readonly { name: string; text: string; word?: 'name' | 'words' }
       where o.county_id = $1 and r.county_id = $1 and r.id = o.record_id and (o.by_id = $2 or r.person_id = $2)`,
   },
   {
+    name: 'fraud-words',
+    text: `update fraud_decisions set words = null, appeal_words = null, answer_words = null, lift_words = null where county_id = $1 and person_id = $2`,
+  },
+  {
     name: 'certificates',
     text: 'update certificates set name_sealed = null, revoked_words = null where county_id = $1 and person_id = $2',
   },

@@ -16,6 +16,13 @@
  *   points    person.available → issuer:serviceRecords     the named lot
  *             issuer:absorbed → issuer:serviceRecords      the rest
  *
+ * Who cheated, as a person decided and nobody took back (features/fraud), owes what `absorbed` gave for that record. It is a debt, which the next earnings pay
+ * first: whatever is issued into `available` does so in the same call, inside `post_transfer`, from its own lot. A lifted decision gives back what was paid.
+ *
+ *   owe       issuer:debts → person.owed                  makes a debt
+ *   pay       person.available → issuer:absorbed           the new lot, with person.owed → issuer:debts, the oldest debt
+ *   lift      issuer:absorbed → person.available           what was paid, with person.owed → issuer:debts for the rest
+ *
  * Time credit is made by saving a record, once for its chain of versions, and moves between people by gift or for service (features/time-bank):
  *
  *   save      issuer:timeBank → person.timeCredit         or from who set time aside for the order: their heldCredit
@@ -30,10 +37,10 @@ import type { ProblemCode } from '@sidan/types/problems'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { refuse } from '../../platform/problem.ts'
-import { findAbsorbed, findReturned, lockPosted } from './store.ts'
+import { findAbsorbed, findReturned, lockPerson, lockPosted } from './store.ts'
 
 /** Where value comes from or goes to besides people. */
-export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired' | 'absorbed' | 'timeBank'
+export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired' | 'absorbed' | 'debts' | 'timeBank'
 
 export type Side = { person: string; account: AccountCode } | { issuer: Issuer }
 
@@ -48,8 +55,10 @@ export interface Move {
   expiresOn?: string
   /** The transfer whose held lots a capture or void takes, or the capture whose lots an undo brings back. */
   of?: string
-  /** One lot, for expiry and what is taken back. */
+  /** One lot, for expiry, for what is taken back, and for what comes back to it. */
   lot?: string
+  /** The debt that what leaves `owed`, or comes back of what was paid, belongs to. */
+  debt?: string
 }
 
 export interface Transfer {
@@ -133,10 +142,19 @@ export async function reverse(
   }
 }
 
+/** What the county has absorbed of a record's points, its person's accounts locked: no void and no earning of theirs comes between. */
+export async function lockAbsorbed(
+  tx: Tx,
+  { personId, chainId }: { personId: string; chainId: string },
+): Promise<number> {
+  await lockPerson(tx, personId)
+  return findAbsorbed(tx, chainId)
+}
+
 /**
  * Sees to what a void returned to its lots, in the transaction of the void. What belongs to a record that was reversed meanwhile goes back to the county, as far
  * as `absorbed` still stands for it: a corrected record's new points covered some of what was gone, so of a chain of corrections never more is taken than was
- * absorbed. Of the rest, what is past its last day expires.
+ * absorbed; whoever owes it for that record owes so much less. Of the rest, what is past its last day expires.
  */
 export async function settleReturned(
   tx: Tx,
@@ -150,11 +168,20 @@ export async function settleReturned(
   const left = new Map(returned.map(({ chainId, absorbed }) => [chainId, absorbed]))
   const back: Move[] = []
   const over: Move[] = []
-  for (const { lotId, remaining, expiresOn, chainId } of returned) {
+  for (const { lotId, remaining, expiresOn, chainId, debtId, owed } of returned) {
     const taken = Math.min(remaining, Math.max(0, left.get(chainId) ?? 0))
     left.set(chainId, (left.get(chainId) ?? 0) - taken)
     const move = { unit: 'points', from: { person: personId, account: 'available' }, lot: lotId } as const
     if (taken > 0) back.push({ ...move, amount: taken, to: { issuer: 'absorbed' } })
+    // As much is owed for a record as is absorbed for it, or nothing.
+    if (taken > 0 && debtId !== null && owed > 0)
+      back.push({
+        unit: 'points',
+        amount: taken,
+        from: { person: personId, account: 'owed' },
+        to: { issuer: 'debts' },
+        debt: debtId,
+      })
     if (remaining > taken && expiresOn < fact.today)
       over.push({ ...move, amount: remaining - taken, to: { issuer: 'expired' } })
   }

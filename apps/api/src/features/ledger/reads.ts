@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { findAbsorbed } from './store.ts'
 
 /** The transfer of a fact. Refuses internal-error when there is none: whoever asks has posted it. */
 export async function findTransfer(
@@ -32,6 +33,32 @@ export async function earnedPoints(tx: Tx, recordIds: string[]): Promise<Map<str
   return new Map(rows.map(({ ref, points }) => [ref, points]))
 }
 
+/** What somebody owes by the decision on a record, and which lots have paid of it; `undone` is a lot whose own record was corrected or taken back. */
+export interface Debt {
+  id: string
+  remaining: number
+  paid: { lotId: string; points: number; expiresOn: string; undone: boolean }[]
+}
+
+/** The debt of a record; none where nothing was booked. */
+export async function findDebt(tx: Tx, recordId: string): Promise<Debt | undefined> {
+  const [row] = await tx.rows<Debt>({
+    name: 'ledger.debt',
+    text: `select d.id, d.remaining::int, coalesce((select json_agg(json_build_object('lotId', p.lot_id, 'points', p.points, 'expiresOn', l.expires_on,
+          'undone', exists (select 1 from transfers u where u.county_id = l.county_id and u.reverses = l.transfer_id)) order by l.expires_on, l.id)
+        from (select e.county_id, e.lot_id, sum(e.amount)::int as points from entries e
+          where e.county_id = d.county_id and e.debt_id = d.id and e.issuer = 'absorbed' group by 1, 2 having sum(e.amount) > 0) p
+        join lots l on l.county_id = p.county_id and l.id = p.lot_id), '[]') as paid
+      from transfers t join debts d on d.county_id = t.county_id and d.transfer_id = t.id
+      where t.county_id = $1 and t.reason = 'fraud-owed' and t.ref = $2`,
+    values: [tx.countyId, recordId],
+  })
+  return row
+}
+
+/** What the county has absorbed of a record's points, as it is read now: nothing is locked. */
+export const readAbsorbed = (tx: Tx, chainId: string): Promise<number> => findAbsorbed(tx, chainId)
+
 /** Takes the locks of these people's earned minutes, for what is decided on them and posts none: until the transaction ends nobody else decides. */
 export async function lockEarnedMinutes(tx: Tx, personIds: string[]): Promise<void> {
   await tx.rows({
@@ -44,6 +71,7 @@ export async function lockEarnedMinutes(tx: Tx, personIds: string[]): Promise<vo
 interface BalanceRow {
   available: number
   held: number
+  owed: number
   clocked: number
   declared: number
   earned: number
@@ -64,6 +92,7 @@ export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeo
     text: `select
         coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'available'), 0)::int as available,
         coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'held'), 0)::int as held,
+        coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'owed'), 0)::int as owed,
         coalesce((select balance from accounts where county_id = $1 and person_id = $2 and code = 'earnedMinutes'), 0)::int as earned,
         coalesce((select to_level from star_changes where county_id = $1 and person_id = $2 order by no desc limit 1), 0) as level,
         coalesce((select sum(balance) from accounts where county_id = $1 and person_id = $2 and code in ('timeCredit', 'receivedCredit', 'heldCredit')), 0)::int as credit,
@@ -89,6 +118,7 @@ export async function readBalances(tx: Tx, actor: Actor): Promise<AnswerOf<typeo
   return {
     availablePoints: row.available,
     heldPoints: row.held,
+    owedPoints: row.owed,
     clockedMinutes: row.clocked,
     declaredMinutes: row.declared,
     timeCreditMinutes: timeBank && row.credit,

@@ -12,13 +12,18 @@ interface Posted {
   expiresOn: string | null
 }
 
-/** Locks a person's accounts, in id order as every posting does, and then reads what was posted for a record of theirs and not reversed before. */
-export async function lockPosted(tx: Tx, personId: string, ref: string): Promise<Posted[]> {
+/** Locks a person's accounts, in id order as every posting does. */
+export async function lockPerson(tx: Tx, personId: string): Promise<void> {
   await tx.rows({
     name: 'ledger.lock-person',
     text: 'select 1 from accounts where county_id = $1 and person_id = $2 order by id for no key update',
     values: [tx.countyId, personId],
   })
+}
+
+/** Locks a person's accounts, and then reads what was posted for a record of theirs and not reversed before. */
+export async function lockPosted(tx: Tx, personId: string, ref: string): Promise<Posted[]> {
+  await lockPerson(tx, personId)
   return tx.rows<Posted>({
     name: 'ledger.posted',
     text: `select t.id, t.policy_version as "policyVersion", t.happened_at as "happenedAt",
@@ -34,7 +39,7 @@ export async function lockPosted(tx: Tx, personId: string, ref: string): Promise
   })
 }
 
-/** What the county stands for in a record's chain of versions: absorbed by reversals, less what newer versions covered and what came back. */
+/** What the county stands for in a record's chain of versions: absorbed by reversals, less what newer versions covered, what came back, and what its debt paid. */
 const absorbedOf = (chain: string): string => `(
   with moved as (
     select t.id, l.id as lot_id from service_records r
@@ -44,7 +49,9 @@ const absorbedOf = (chain: string): string => `(
   select -coalesce(sum(amount), 0)::int from (
     select e.amount from (select id from moved union select t.id from transfers t join moved m on t.county_id = $1 and t.reverses = m.id) i
       join entries e on e.county_id = $1 and e.transfer_id = i.id and e.issuer = 'absorbed' and e.lot_id is null and e.unit = 'points'
-    union all select e.amount from moved m join entries e on e.county_id = $1 and e.lot_id = m.lot_id and e.issuer = 'absorbed') x)`
+    union all select e.amount from moved m join entries e on e.county_id = $1 and e.lot_id = m.lot_id and e.issuer = 'absorbed' and e.debt_id is null
+    union all select e.amount from debts d join entries e on e.county_id = $1 and e.debt_id = d.id and e.issuer = 'absorbed'
+      where d.county_id = $1 and d.transfer_id in (select id from moved)) x)`
 
 /** Points of a record's chain that the county has absorbed: they are gone, and stay with the person. */
 export async function findAbsorbed(tx: Tx, chainId: string): Promise<number> {
@@ -56,13 +63,16 @@ export async function findAbsorbed(tx: Tx, chainId: string): Promise<number> {
   return row?.points ?? 0
 }
 
-/** A lot that a void returned points to. Where its record was reversed meanwhile: the record's chain, and what the county has absorbed for it. */
+/** A lot that a void returned points to. Where its record was reversed meanwhile: the record's chain, what the county has absorbed for it, and what is owed. */
 export interface Returned {
   lotId: string
   remaining: number
   expiresOn: string
   chainId: string | null
   absorbed: number
+  /** What the person owes for that record. */
+  debtId: string | null
+  owed: number
 }
 
 export async function findReturned(tx: Tx, voidId: string): Promise<Returned[]> {
@@ -77,8 +87,14 @@ export async function findReturned(tx: Tx, voidId: string): Promise<Returned[]> 
         where e.county_id = $1 and e.transfer_id = $2
       )
       select v.id as "lotId", v.remaining, v.expires_on as "expiresOn", v.chain_id as "chainId",
-        case when v.chain_id is null then 0 else ${absorbedOf('v.chain_id')} end as absorbed
-      from returned v order by v.chain_id, v.id`,
+        case when v.chain_id is null then 0 else ${absorbedOf('v.chain_id')} end as absorbed, d.id as "debtId", coalesce(d.remaining, 0)::int as owed
+      from returned v
+      left join lateral (
+        select d.id, d.remaining from service_records r
+        join transfers t on t.county_id = r.county_id and t.ref = r.id and t.reason = 'fraud-owed'
+        join debts d on d.county_id = t.county_id and d.transfer_id = t.id
+        where r.county_id = $1 and r.chain_id = v.chain_id) d on true
+      order by v.chain_id, v.id`,
     values: [tx.countyId, voidId],
   })
 }

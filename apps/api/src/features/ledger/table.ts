@@ -73,6 +73,27 @@ export const lots = pgTable(
   ],
 )
 
+/** What a person owes by one decision: to `owed` what a lot is to `available`. `remaining` is what is neither paid nor let off. */
+export const debts = pgTable(
+  'debts',
+  {
+    countyId: countyId(),
+    id: id().notNull(),
+    accountId: id('account_id').notNull(),
+    transferId: id('transfer_id').notNull(),
+    amount: amount('amount').notNull(),
+    remaining: amount('remaining').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique('debts_transfer').on(t.countyId, t.transferId),
+    index('debts_open').on(t.countyId, t.accountId).where(sql`remaining > 0`),
+    check('debts_parts', sql`remaining between 0 and amount`),
+    foreignKey({ columns: [t.countyId, t.accountId], foreignColumns: [accounts.countyId, accounts.id] }),
+    foreignKey({ columns: [t.countyId, t.transferId], foreignColumns: [transfers.countyId, transfers.id] }),
+  ],
+)
+
 /** Append-only. The amounts of a transfer sum to 0 per unit; `account_version` of an account has no gaps. */
 export const entries = pgTable(
   'entries',
@@ -87,11 +108,13 @@ export const entries = pgTable(
     balanceAfter: amount('balance_after'),
     accountVersion: integer('account_version'),
     lotId: id('lot_id'),
+    debtId: id('debt_id'),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.transferId, t.line] }),
     unique('entries_account_version').on(t.countyId, t.accountId, t.accountVersion),
     index('entries_lot').on(t.countyId, t.lotId),
+    index('entries_debt').on(t.countyId, t.debtId).where(sql`debt_id is not null`),
     check('entries_one_side', sql`(account_id is null) <> (issuer is null)`),
     check(
       'entries_running',
@@ -100,5 +123,6 @@ export const entries = pgTable(
     foreignKey({ columns: [t.countyId, t.transferId], foreignColumns: [transfers.countyId, transfers.id] }),
     foreignKey({ columns: [t.countyId, t.accountId], foreignColumns: [accounts.countyId, accounts.id] }),
     foreignKey({ columns: [t.countyId, t.lotId], foreignColumns: [lots.countyId, lots.id] }),
+    foreignKey({ columns: [t.countyId, t.debtId], foreignColumns: [debts.countyId, debts.id] }),
   ],
 )

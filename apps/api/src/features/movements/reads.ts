@@ -9,6 +9,7 @@ interface Movement {
   transfer_id: string
   reason: TransferReason
   ref: string
+  redemption_id: string | null
   about: string | null
   amount: number
   balance_after: number
@@ -22,7 +23,13 @@ interface Movement {
   grade: 'A' | 'B' | 'C' | null
 }
 
-const ofRecords: ReadonlySet<TransferReason> = new Set(['record-points', 'rating-bonus', 'reversal'])
+const ofRecords: ReadonlySet<TransferReason> = new Set([
+  'record-points',
+  'rating-bonus',
+  'reversal',
+  'owed-payment',
+  'fraud-lifted',
+])
 
 interface Asked {
   cursor?: string | undefined
@@ -39,14 +46,16 @@ async function findMovements(
   const after = unpackCursor(asked.cursor, 'whole')
   const rows = await tx.rows<Movement>({
     name: 'ledger.movements',
-    text: `select e.transfer_id, t.reason, coalesce(ot.ref, t.ref) as ref, coalesce(ci.title, sa.title, rt.title, rd.title) as about, e.amount::int, e.balance_after::int, e.account_version,
-        l.expires_on, t.policy_version, t.happened_at, a.balance::int as total, sr.clocked_minutes as clocked, sr.declared_minutes as declared, sr.grade
+    text: `select e.transfer_id, t.reason, coalesce(ot.ref, dt.ref, t.ref) as ref, coalesce(ci.title, sa.title, rt.title, rd.title) as about, e.amount::int, e.balance_after::int, e.account_version,
+        l.expires_on, t.policy_version, t.happened_at, a.balance::int as total, rd.id as redemption_id, sr.clocked_minutes as clocked, sr.declared_minutes as declared, sr.grade
       from accounts a
       left join entries e on e.county_id = a.county_id and e.account_id = a.id and ($3::int is null or e.account_version < $3)
       left join transfers t on t.county_id = e.county_id and t.id = e.transfer_id
       left join lots l on l.county_id = e.county_id and l.id = e.lot_id
       left join transfers ot on ot.county_id = t.county_id and ot.id = t.reverses
-      left join service_records sr on sr.county_id = t.county_id and sr.id = coalesce(ot.ref, t.ref)
+      left join debts db on db.county_id = e.county_id and db.id = e.debt_id
+      left join transfers dt on dt.county_id = db.county_id and dt.id = db.transfer_id
+      left join service_records sr on sr.county_id = t.county_id and sr.id = coalesce(ot.ref, dt.ref, t.ref)
       left join orders o on o.county_id = sr.county_id and o.id = sr.order_id
       left join catalog_items ci on ci.county_id = o.county_id and ci.id = o.item_id
       left join shifts sh on sh.county_id = sr.county_id and sh.id = sr.shift_id
@@ -99,7 +108,7 @@ export async function readPoints(tx: Tx, actor: Actor, asked: Asked): Promise<An
         reason: row.reason,
         about: row.about ?? '',
         recordId: ofRecords.has(row.reason) ? row.ref : null,
-        redemptionId: row.reason.startsWith('redemption') || row.reason === 'claw-back' ? row.ref : null,
+        redemptionId: row.redemption_id,
         amountPoints: row.amount,
         balancePoints: row.balance_after,
         expiresOn: row.expires_on,

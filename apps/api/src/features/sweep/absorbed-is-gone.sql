@@ -1,4 +1,5 @@
--- The county absorbs of a record's points no more than were spent, are held or have expired, and never less than nothing.
+-- The county absorbs of a record's points no more than were spent, are held or have expired, and never less than nothing; and while something is owed for it, as
+-- much is owed.
 with chains as (
   select r.chain_id, t.id as transfer_id, t.reason, l.id as lot_id, l.amount - l.remaining as gone
   from service_records r
@@ -16,11 +17,18 @@ with chains as (
 ), returned as (
   select c.chain_id, sum(e.amount) as points
   from chains c
-  join entries e on e.county_id = $1 and e.lot_id = c.lot_id and e.issuer = 'absorbed'
+  join entries e on e.county_id = $1 and e.lot_id = c.lot_id and e.issuer = 'absorbed' and e.debt_id is null
   group by c.chain_id
+), debts_of as (
+  select c.chain_id, d.remaining,
+    coalesce((select sum(e.amount) from entries e where e.county_id = $1 and e.debt_id = d.id and e.issuer = 'absorbed'), 0) as paid
+  from (select distinct chain_id, transfer_id from chains) c
+  join debts d on d.county_id = $1 and d.transfer_id = c.transfer_id
 )
-select a.chain_id, a.points - coalesce(r.points, 0) as absorbed_points, g.points as gone_points
+select a.chain_id, a.points - coalesce(r.points, 0) - coalesce(d.paid, 0) as absorbed_points, g.points as gone_points, d.remaining as owed_points
 from absorbed a
 left join returned r using (chain_id)
+left join debts_of d using (chain_id)
 left join (select chain_id, sum(gone) as points from chains group by chain_id) g using (chain_id)
-where a.points - coalesce(r.points, 0) not between 0 and coalesce(g.points, 0)
+where a.points - coalesce(r.points, 0) - coalesce(d.paid, 0) not between 0 and coalesce(g.points, 0)
+  or d.remaining > 0 and d.remaining <> a.points - coalesce(r.points, 0) - d.paid

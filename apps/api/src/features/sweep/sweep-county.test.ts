@@ -176,6 +176,10 @@ const breaks: Record<string, Break> = {
       `id in (${aLot}, ${first('lots', `remaining + held < amount and account_id = (select account_id from lots where county_id = $1 and id = ${aLot}) and id <> ${aLot}`)})`,
     ),
   },
+  'fraud-is-judged-by-others': {
+    sql: change('fraud_decisions', 'decided_by_id = person_id', `state = 'lifted'`),
+    without: ['fraud_decisions.fraud_decisions_not_own'],
+  },
   'minutes-are-records': { sql: newAccount('earnedMinutes', 'minutes', 5) },
   'notices-run-out': {
     sql: change('service_records', `notice_ends_on = '2099-01-01'`, `id = ${approved}`),
@@ -188,6 +192,11 @@ const breaks: Record<string, Break> = {
     ),
   },
   'orders-are-their-events': { sql: change('orders', 'version = version + 1', `id = ${first('orders', 'true')}`) },
+  'owed-is-decided': { sql: change('debts', 'amount = amount + 1', 'remaining = 0') },
+  'owed-is-paid-first': {
+    // It was owed before the record was served of which nothing is paid.
+    sql: change('transfers', `recorded_at = recorded_at - interval '9 days'`, `reason = 'fraud-owed'`),
+  },
   'places-are-signups': { sql: change('shift_places', 'waiting_count = waiting_count + 1', `waiting_count > 0`) },
   'places-within-capacity': {
     sql: change('shift_places', 'capacity_count = 0', 'confirmed_count > 0 and overbook_count = 0'),

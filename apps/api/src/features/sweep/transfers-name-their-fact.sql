@@ -1,4 +1,4 @@
--- Every transfer names the record, the redemption, the verification of a voucher, the lot, the gift or the pledge it is about; a reversal names the transfer
+-- Every transfer names the record, the redemption, the verification of a voucher, the lot, the gift, the pledge or the decision it is about; a reversal names the transfer
 -- it takes back.
 select t.id as transfer_id, t.reason, t.ref
 from transfers t
@@ -12,11 +12,15 @@ where t.county_id = $1
   and case
     when t.reason in ('record-minutes', 'record-points', 'rating-bonus') then r.id is null
     when t.reason in ('redemption-capture', 'redemption-undo') then v.id is null
-    when t.reason like 'redemption-%' or t.reason = 'claw-back' then d.id is null
-    when t.reason = 'lot-expiry' then l.id is null and d.id is null
+    when t.reason like 'redemption-%' then d.id is null
+    -- Of points that came back: from a voucher, or from a decision that was lifted.
+    when t.reason = 'claw-back' then d.id is null and r.id is null
+    when t.reason = 'lot-expiry' then l.id is null and d.id is null and r.id is null
     when t.reason in ('credit-save', 'credit-take-back') then r.id is null
     when t.reason like 'gift-%' then g.id is null
     when t.reason like 'pledge-%' then p.id is null
+    when t.reason in ('fraud-owed', 'fraud-lifted', 'owed-ended') then not exists (select 1 from fraud_decisions f where f.county_id = $1 and f.record_id = t.ref)
+    when t.reason = 'owed-payment' then l.id is null
     when t.reason = 'reversal' then t.ref is distinct from t.reverses
     else true
   end

@@ -24,6 +24,7 @@ import { affiliationRequests } from './affiliation-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
 import { certificateRequests } from './certificate-requests.ts'
+import { fraudRequests } from './fraud-requests.ts'
 import { guardianRequests } from './guardian-requests.ts'
 import { noticeRequests } from './notice-requests.ts'
 import { requestsOfOneself } from './oneself-requests.ts'
@@ -78,6 +79,7 @@ export const validRequests: Record<string, Valid> = {
   ...certificateRequests,
   ...walkRequests,
   ...noticeRequests,
+  ...fraudRequests,
   ...signupRequests,
   ...papersRequests,
   ...guardianRequests,

@@ -78,11 +78,22 @@ const activities: Record<string, WhoMay> = {
 const earning: Record<string, WhoMay> = {
   ...named([...staff, 'approver'], 'approveRecord', 'rejectRecord', 'correctRecord', 'reverseRecord'),
   withdrawRecord: ['volunteer'],
-  ...named('anybody', 'objectToRecord', 'getTimeBank', 'listTimeCredit', 'giveTime', 'acceptTimeGift'),
+  ...named(
+    'anybody',
+    'objectToRecord',
+    'getTimeBank',
+    'listTimeCredit',
+    'giveTime',
+    'acceptTimeGift',
+    'listMyFraudDecisions',
+  ),
   ...named(['volunteer'], 'saveTime', 'cancelTimeGift'),
   // Set aside by who asked: nobody who dispatches or serves sees it (rule-08).
   ...named(['resident'], 'getTimePledge', 'pledgeTime', 'releaseTimePledge'),
   listObjections: [...desks, 'approver'],
+  // Whose record it is, and another keeper of the center than who decided: each a newcomer.
+  ...named([], 'appealFraud', 'answerFraudAppeal'),
+  ...named(['center'], 'getFraud', 'decideFraud', 'liftFraud', 'listFraudDecisions'),
   // Not the station's keeper, who approved it.
   dismissObjection: [...above, 'approver'],
   enterRecord: [...staff, 'approver', 'third'],
