@@ -9,7 +9,7 @@ export const earningProblems = {
   'manual-entry-too-long': { status: 422, title: 'Longer than the policy lets one entry be' },
   'manual-entry-too-late': { status: 422, title: 'Further back than the policy lets service be entered' },
   'manual-entry-over-month': { status: 409, title: 'More than the policy lets a person enter in one month' },
-  'own-approval': { status: 403, title: 'Nobody decides on an objection to what they approved' },
+  'own-approval': { status: 403, title: 'Nobody decides on what was said of a record that they approved' },
   'own-objection': { status: 403, title: 'Nobody decides on their own objection' },
   'record-not-on-notice': { status: 409, title: 'The record is not on public notice (any more)' },
   'already-objected': { status: 409, title: 'This person objected to this record already' },
@@ -20,7 +20,6 @@ export const earningProblems = {
   'over-approval-limit': { status: 403, title: 'A record this long is decided by a higher tier' },
 
   // fraud, decided by a person
-  'decider-approved': { status: 403, title: 'Nobody decides on fraud in a record that they approved' },
   'record-not-reversed': { status: 409, title: 'Only a record that was taken back can be decided on' },
   'nothing-absorbed': { status: 409, title: 'Nothing of this record is gone: the county bears nothing for it' },
   'fraud-too-late': { status: 409, title: 'It was taken back too long ago' },

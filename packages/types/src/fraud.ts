@@ -76,7 +76,7 @@ export const decideFraud = endpoint({
   problems: [
     ...staff,
     'own-entry',
-    'decider-approved',
+    'own-approval',
     'record-not-reversed',
     'nothing-absorbed',
     'fraud-too-late',
@@ -101,7 +101,7 @@ export const answerFraudAppeal = endpoint({
   params,
   body: z.strictObject({ upheld: z.boolean(), words: text(300) }),
   reply: FraudDecision,
-  problems: [...staff, 'own-entry', 'decider-approved', 'own-decision', 'fraud-over'],
+  problems: [...staff, 'own-entry', 'own-approval', 'own-decision', 'fraud-over'],
 })
 /** It was wrong: what was paid comes back as points, what is still owed ends. */
 export const liftFraud = endpoint({

@@ -3,6 +3,7 @@ import * as fraud from '@sidan/types/fraud'
 import { closeAccount } from '@sidan/types/my-data'
 import { reverseRecord } from '@sidan/types/record-corrections'
 import { approveRecord } from '@sidan/types/records'
+import { recordStockMove } from '@sidan/types/reward-shelf'
 import { redeemItem, verifyVoucher } from '@sidan/types/rewards'
 import { grantRole } from '@sidan/types/role-grants'
 import { registerVolunteer } from '@sidan/types/volunteers'
@@ -38,12 +39,13 @@ export async function earned(
 /** Ten points at the shelf; the code of the voucher. */
 export async function exchanged(w: World, who: string) {
   const itemId = await w.reward('爱心早餐一份')
-  await w.stocked(itemId, 5)
+  // One more comes in: what others count on stays on the shelf.
+  await w.done('center', recordStockMove, { params: { itemId }, body: { kind: 'received', count: 1 } })
   return w.done(who, redeemItem, { body: { itemId } })
 }
 
 /** Ten points, eaten. */
-export async function eaten(w: World, who: string): Promise<void> {
+async function eaten(w: World, who: string): Promise<void> {
   const { code } = await exchanged(w, who)
   await w.done('center', verifyVoucher, { body: { voucher: code ?? '' } })
 }

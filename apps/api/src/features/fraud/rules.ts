@@ -32,7 +32,7 @@ function mayJudge(hands: Hands, actor: Actor): true | ProblemCode {
   const answer = mayAct(hands, actor)
   if (answer !== true) return answer
   if (hands.enteredById === actor.personId) return 'own-entry'
-  return hands.approverIds.includes(actor.personId) ? 'decider-approved' : true
+  return hands.approverIds.includes(actor.personId) ? 'own-approval' : true
 }
 
 /** Whether the actor may decide on a record, of which the county bears so many points. */

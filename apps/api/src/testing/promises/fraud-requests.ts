@@ -91,7 +91,7 @@ export const refusalsOfFraud: Refusing[] = [
   ),
   refused(
     fraud.decideFraud,
-    'decider-approved',
+    'own-approval',
     'they approved it',
     on('center', (w) => absorbed(w, approved)),
   ),
@@ -107,12 +107,7 @@ export const refusalsOfFraud: Refusing[] = [
     daysLater: 16,
   })),
   refused(fraud.answerFraudAppeal, 'own-entry', 'they entered it', on('center', judgedByAnother(entered), upheld)),
-  refused(
-    fraud.answerFraudAppeal,
-    'decider-approved',
-    'they approved it',
-    on('center', judgedByAnother(approved), upheld),
-  ),
+  refused(fraud.answerFraudAppeal, 'own-approval', 'they approved it', on('center', judgedByAnother(approved), upheld)),
   refused(fraud.answerFraudAppeal, 'own-decision', 'they decided', on('center', appealed, upheld)),
   refused(fraud.answerFraudAppeal, 'fraud-over', 'nobody appealed', answering(decided)),
   refused(fraud.liftFraud, 'fraud-over', 'an appeal waits', on('center', appealed)),

@@ -14,6 +14,7 @@ import {
 import { type Span, spanOf } from '../corrections.ts'
 import { entry } from '../manual-entries.ts'
 import type { World } from '../world.ts'
+import { fraudRequests } from './fraud-requests.ts'
 import { timeRequests } from './time-requests.ts'
 import { type Refusing, type Request, refused, type Valid } from './verbs.ts'
 
@@ -49,6 +50,7 @@ export const freeEntry = (w: World, more: object = {}, minutes = 10) => {
 
 export const recordRequests: Record<string, Valid> = {
   ...timeRequests,
+  ...fraudRequests,
   [listMyRecords.name]: () => ({ as: 'volunteer', query: { limit: '5' } }),
   [getRecordWhy.name]: onRecord('volunteer'),
   [listPendingRecords.name]: () => ({ as: 'keeper', query: { limit: '5' } }),

@@ -24,7 +24,6 @@ import { affiliationRequests } from './affiliation-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
 import { calendarRequests } from './calendar-requests.ts'
 import { certificateRequests } from './certificate-requests.ts'
-import { fraudRequests } from './fraud-requests.ts'
 import { guardianRequests } from './guardian-requests.ts'
 import { noticeRequests } from './notice-requests.ts'
 import { requestsOfOneself } from './oneself-requests.ts'
@@ -79,7 +78,6 @@ export const validRequests: Record<string, Valid> = {
   ...certificateRequests,
   ...walkRequests,
   ...noticeRequests,
-  ...fraudRequests,
   ...signupRequests,
   ...papersRequests,
   ...guardianRequests,

@@ -23,6 +23,7 @@ export const sectionWords: Record<DataSection, string> = {
   points: '积分来去',
   stars: '星级变化',
   objections: '提过的异议',
+  fraudDecisions: '对您记录的认定',
   certificates: '开过的证明',
   redemptions: '换过的东西',
   notices: '通知',

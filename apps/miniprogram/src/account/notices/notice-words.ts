@@ -53,6 +53,21 @@ const told: Record<NoticeKind, Worded> = {
       `「${about}」的时长更正成 ${minutesWords(minutes ?? 0)}，积分 ${points ?? 0} 分：${words ?? ''}`,
   ],
   'record-reversed': ['cross', ({ about, words }) => `「${about}」的时长撤销了：${words ?? ''}。花掉的积分不用还`],
+  'fraud-decided': [
+    'document',
+    ({ about, points }) => `「${about}」有一份认定，关系到 ${points ?? 0} 分。您可以申诉，看一看`,
+  ],
+  'fraud-appealed': ['document', ({ about }) => `「${about}」的认定有人申诉，请您看一看`],
+  'fraud-upheld': [
+    'info',
+    ({ about, points, words }) => `「${about}」的申诉看过了，认定不变：${words ?? ''}。${owedWords(points)}`,
+  ],
+  'fraud-standing': ['info', ({ about, points }) => `「${about}」的认定生效了。${owedWords(points)}`],
+  'fraud-lifted': [
+    'check-circle',
+    ({ about, points, words }) =>
+      `「${about}」的认定取消了${why(words)}${points ? `。先前还的 ${points} 分退给您了` : ''}`,
+  ],
   'voucher-expired': ['ticket', ({ about, points }) => `「${about}」没来领，${points ?? 0} 分还给您了`],
   'voucher-returned': ['ticket', ({ about }) => `「${about}」算没领，券还能用`],
   'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
@@ -123,6 +138,9 @@ const told: Record<NoticeKind, Worded> = {
   ],
   'insurance-ending': ['clock', ({ about }) => `您的意外保险（${about}）三十天内到期`],
 }
+
+/** What a decision that stands means for who owes. */
+const owedWords = (points: number | null): string => (points ? `欠 ${points} 分，以后挣的先还` : '没有要还的积分')
 
 /** What somebody wrote beside it. */
 const why = (words: string | null): string => (words === null ? '' : `：${words}`)
