@@ -85,8 +85,7 @@ const sections: Record<Found, string> = {
     where r.county_id = $1 and r.person_id = $2 order by r.started_at, r.version, r.id`,
   objections: `select r.service_day as "serviceDay", u.name as station, o.words, o.at, o.dismissed_at as "dismissedAt", o.answer
     from record_objections o join service_records r on r.county_id = o.county_id and r.id = o.record_id join units u on u.county_id = r.county_id and u.id = r.station_id where o.county_id = $1 and o.by_id = $2 order by o.at, o.id`,
-  fraudDecisions: `select d.state, d.points, d.words, d.decided_at as "decidedAt", d.appeal_words as "appealWords", d.appealed_at as "appealedAt", d.upheld,
-      d.answer_words as "answerWords", d.standing_at as "standingAt", d.lift_words as "liftWords" from fraud_decisions d where d.county_id = $1 and d.person_id = $2 order by 4`,
+  fraudDecisions: `select d.state, d.points, d.words, d.decided_at as "decidedAt", d.appeal_words as "appealWords", d.appealed_at as "appealedAt", d.upheld, d.answer_words as "answerWords", d.standing_at as "standingAt", d.lift_words as "liftWords" from fraud_decisions d where d.county_id = $1 and d.person_id = $2 order by 4`,
   points: `select a.code as account, e.unit, e.amount, e.balance_after as "balanceAfter", t.reason, l.expires_on as "expiresOn", t.happened_at as "happenedAt"
     from accounts a join entries e on e.county_id = a.county_id and e.account_id = a.id
     join transfers t on t.county_id = e.county_id and t.id = e.transfer_id left join lots l on l.county_id = e.county_id and l.id = e.lot_id
