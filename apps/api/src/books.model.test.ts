@@ -6,15 +6,14 @@
 import { expect, it } from '@jest/globals'
 import { getBalances, listMinutes, listPoints } from '@sidan/types/ledger'
 import fc from 'fast-check'
-import { sweepChecks } from './database-files.ts'
 import { everyMinute } from './every-minute.ts'
 import { everyNight } from './every-night.ts'
-import { sweepCounty } from './features/sweep/sweep-county.ts'
 import type { Someone } from './testing/attending.ts'
 import { type Came, find, take } from './testing/books.ts'
 import { booksOf } from './testing/books-stage.ts'
 import { type BookStep, bookStep } from './testing/books-steps.ts'
 import { runsOf, storiesMs } from './testing/size.ts'
+import { expectSwept } from './testing/swept.ts'
 import { startTestApp } from './testing/test-app.ts'
 import { makeWorld, type World } from './testing/world.ts'
 
@@ -65,11 +64,6 @@ async function night(w: World): Promise<void> {
   for (const task of Object.values(tasks)) await w.test.db.inCounty(w.county.countyId, task)
 }
 
-async function expectSwept(w: World): Promise<void> {
-  const { checks } = await w.test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-}
-
 const burst = fc.record({
   steps: fc.array(bookStep, { minLength: 3, maxLength: 10, size: 'max' }),
   minutesLater: fc.integer({ min: 1, max: 120 }),
@@ -101,11 +95,11 @@ it('adds up whatever people do to the books at the same moment, and after everyt
           await night(w)
           for (const who of books.volunteers) await expectTotals(who)
         }
-        await expectSwept(w)
+        await expectSwept(test)
         w.minutesLater(60 * 24 * 800)
         await night(w)
         for (const who of books.volunteers) await expectTotals(who)
-        await expectSwept(w)
+        await expectSwept(test)
       } finally {
         await test.close()
       }

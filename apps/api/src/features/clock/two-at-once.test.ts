@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { getMyClock, sendClockEvents } from '@sidan/types/clock'
-import { sweepChecks } from '../../database-files.ts'
 import { run } from '../../testing/papers.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type Standing, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 
 let test: TestApp
 let w: World
@@ -14,11 +13,7 @@ beforeAll(async () => {
   w = await makeWorld(test)
 })
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const send = (event: object) => w.county.as('volunteer')(sendClockEvents, { body: { events: [event] } })
 

@@ -3,17 +3,16 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { getPointsTrial, type PointsTrial } from '@sidan/types/points-trials'
 import type { Policy } from '@sidan/types/policy'
 import { approveRecord } from '@sidan/types/records'
-import { sweepChecks } from '../../database-files.ts'
 import { correct, reverse } from '../../testing/corrections.ts'
 import { againAccepted, approve, later, rate, served } from '../../testing/county-life.ts'
 import { makeFingerprint } from '../../testing/fingerprint.ts'
 import { entered } from '../../testing/manual-entries.ts'
 import { run } from '../../testing/papers.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { expireLots } from '../ledger/expire-lot.ts'
 import { policyOf } from '../policy/reads.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 
 let test: TestApp
 let w: World
@@ -26,11 +25,7 @@ beforeAll(async () => {
   await november(w)
 })
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const decide = (recordId: string) => w.done('center', approveRecord, { params: { recordId }, body: { version: 1 } })
 

@@ -6,14 +6,13 @@ import { enterRecord } from '@sidan/types/manual-entries'
 import { listNotices } from '@sidan/types/notices'
 import { listPublicNotices } from '@sidan/types/public-notices'
 import { approveRecord, getRecordWhy, listDecidedRecords } from '@sidan/types/records'
-import { sweepChecks } from '../../database-files.ts'
 import { correct, reverse } from '../../testing/corrections.ts'
 import { rate, served } from '../../testing/county-life.ts'
 import { entry } from '../../testing/manual-entries.ts'
 import { noticeDays, noticePolicy } from '../../testing/public-notices.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 import { endNotices } from './end-notice.ts'
 
 let test: TestApp
@@ -26,11 +25,7 @@ beforeAll(async () => {
 })
 beforeEach(() => w.anotherDay())
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const approve = (recordId: string, as = 'keeper') =>
   w.county.as(as)(approveRecord, { params: { recordId }, body: { version: 1 } })

@@ -5,14 +5,13 @@ import { listNotices } from '@sidan/types/notices'
 import { correctRecord } from '@sidan/types/record-corrections'
 import { getRecordWhy, listMyRecords, listPendingRecords } from '@sidan/types/records'
 import { cancelRedemption, redeemItem, verifyVoucher } from '@sidan/types/rewards'
-import { sweepChecks } from '../../database-files.ts'
 import { correct, reverse, spanOf } from '../../testing/corrections.ts'
 import { againAccepted, approve, later, rate, served } from '../../testing/county-life.ts'
 import { run } from '../../testing/papers.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { expireLots } from '../ledger/expire-lot.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 
 let test: TestApp
 let w: World
@@ -24,11 +23,7 @@ beforeAll(async () => {
   w = await makeWorld(test)
 })
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 /** Every test begins without points: what earlier ones left has expired. */
 beforeEach(async () => {
   w.minutesLater(120)

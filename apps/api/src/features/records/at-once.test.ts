@@ -4,11 +4,10 @@ import { getBalances, listPoints } from '@sidan/types/ledger'
 import { listNotices } from '@sidan/types/notices'
 import { correctRecord, reverseRecord } from '@sidan/types/record-corrections'
 import { approveRecord, getRecordWhy, rejectRecord } from '@sidan/types/records'
-import { sweepChecks } from '../../database-files.ts'
 import { spanOf } from '../../testing/corrections.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 
 let test: TestApp
 let w: World
@@ -18,11 +17,7 @@ beforeAll(async () => {
   w = await makeWorld(test)
 })
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const eight = ['keeper', 'institute', 'center', 'keeper', 'institute', 'center', 'keeper', 'center']
 const codes = (answers: { code: string | undefined }[]) => answers.map(({ code }) => code ?? 'done').sort()

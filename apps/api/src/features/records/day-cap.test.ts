@@ -5,14 +5,13 @@ import { sendClockEvents } from '@sidan/types/clock'
 import { enterRecord } from '@sidan/types/manual-entries'
 import { correctRecord } from '@sidan/types/record-corrections'
 import { getRecordWhy, withdrawRecord } from '@sidan/types/records'
-import { sweepChecks } from '../../database-files.ts'
 import { correct, spanOf } from '../../testing/corrections.ts'
 import { approve } from '../../testing/county-life.ts'
 import { entry } from '../../testing/manual-entries.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { closeClocks } from '../clock/close-clock.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 
 let test: TestApp
 let w: World
@@ -22,11 +21,7 @@ beforeAll(async () => {
   w = await makeWorld(test)
 })
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 /** Every test has a day of its own, from midnight in Shanghai. */
 beforeEach(() => {
   test.clock.now = new Date(`${w.day(2)}T00:00:00+08:00`)

@@ -13,13 +13,12 @@ import {
   redeemItem,
   verifyVoucher,
 } from '@sidan/types/rewards'
-import { sweepChecks } from '../../database-files.ts'
 import { run } from '../../testing/papers.ts'
 import { added } from '../../testing/promises/unit-requests.ts'
 import { shelfForm, shelved } from '../../testing/shelf.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 
 let test: TestApp
 let w: World
@@ -30,11 +29,7 @@ beforeAll(async () => {
   for (let records = 0; records < 4; records += 1) await w.approved(360)
 })
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const on = (itemId: string) => ({ params: { itemId } })
 const move = (itemId: string, body: object, as = 'keeper') =>

@@ -4,16 +4,15 @@ import { momentOf } from '@sidan/types/civil'
 import { getBalances } from '@sidan/types/ledger'
 import { type Redemption, redeemItem, verifyVoucher } from '@sidan/types/rewards'
 import { voucherScan } from '@sidan/types/scans'
-import { sweepChecks } from '../../database-files.ts'
 import { newId } from '../../platform/ids.ts'
 import { attending, type Someone } from '../../testing/attending.ts'
 import type { Answer } from '../../testing/call-endpoint.ts'
 import { run } from '../../testing/papers.ts'
 import { shelved } from '../../testing/shelf.ts'
 import { isLong } from '../../testing/size.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 
 let test: TestApp
 let w: World
@@ -23,11 +22,7 @@ beforeAll(async () => {
   w = await makeWorld(test)
 })
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 /** $1 the county, $2 people, $3 their records, $4 when they served. */
 const servedSql = (enteredBy = '', decidedBy = '') => [

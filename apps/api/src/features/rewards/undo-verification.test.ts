@@ -12,14 +12,13 @@ import {
   undoVerification,
   verifyVoucher,
 } from '@sidan/types/rewards'
-import { sweepChecks } from '../../database-files.ts'
 import { reverse } from '../../testing/corrections.ts'
 import { later } from '../../testing/county-life.ts'
 import { run } from '../../testing/papers.ts'
 import { shelved } from '../../testing/shelf.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 import { expireRedemptions } from './expire-redemption.ts'
 
 let test: TestApp
@@ -41,11 +40,7 @@ beforeEach(async () => {
   itemId = (await shelved(w, { pricePoints: 1 })).itemId
 })
 /** Whatever was taken back, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const bought = (): Promise<Redemption> => w.done('volunteer', redeemItem, { body: { itemId } })
 const verify = (code: string | null, who = 'merchant') =>
