@@ -4,14 +4,14 @@ import { sendClockEvents } from '@sidan/types/clock'
 import { getBalances } from '@sidan/types/ledger'
 import { listNotices } from '@sidan/types/notices'
 import { approveRecord, getRecordWhy, listMyRecords, listPendingRecords, withdrawRecord } from '@sidan/types/records'
-import { sweepChecks } from '../../database-files.ts'
 import { newId } from '../../platform/ids.ts'
 import { correct } from '../../testing/corrections.ts'
 import { type ShiftMade, shiftMade, signedUp } from '../../testing/shift-steps.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 import { closeClocks } from './close-clock.ts'
+import { type ClockFacts, weigh } from './rules.ts'
 
 let test: TestApp
 let w: World
@@ -22,11 +22,7 @@ beforeAll(async () => {
 })
 beforeEach(() => w.anotherDay())
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const scan = (kind: 'checkIn' | 'checkOut', { shiftId }: ShiftMade) => ({
   eventId: newId(),
@@ -156,5 +152,46 @@ describe('a check-out after the clock was closed by itself', () => {
         expect([record.version, outcomes, balance]).toEqual([2, ['counted', 'no-clock-running'], before])
       }
     }
+  })
+})
+
+describe('a check-out at a clock that was closed by itself, while another runs elsewhere', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 2, minute))
+  const event: ClockFacts = {
+    kind: 'checkOut',
+    codeKind: 'station-code',
+    codeFault: undefined,
+    receivedAt: at(50),
+    deviceAt: at(50),
+    goes: true,
+    unfit: undefined,
+    closed: undefined,
+    window: undefined,
+    running: { placeId: 'elsewhere', startedAt: at(0), countsUntil: at(30) },
+    closedClock: { startedAt: at(0), closedAt: at(60), decided: false },
+    placeId: 'here',
+    hours: { lateUploadMinutes: 60, relayMinutes: 5 },
+  }
+  const counted = { outcome: 'counted', countedAt: at(50), grade: 'B' }
+
+  it('counts by the clock that was closed: the other’s beginning and end mean nothing to it', () => {
+    expect(weigh(event)).toEqual(counted)
+    expect(weigh({ ...event, running: { placeId: 'elsewhere', startedAt: at(55), countsUntil: at(90) } })).toEqual(
+      counted,
+    )
+    expect(weigh({ ...event, goes: false })).toEqual(counted)
+  })
+
+  it.each([
+    ['before-check-in', { startedAt: at(50), closedAt: at(60), decided: false }],
+    ['clock-closed', { startedAt: at(0), closedAt: at(49), decided: false }],
+    ['record-decided', { startedAt: at(0), closedAt: at(60), decided: true }],
+    ['no-clock-running', undefined],
+  ] as const)('is stored as %s by that clock, not by the other', (reason, closedClock) => {
+    expect(weigh({ ...event, closedClock })).toEqual({ outcome: 'stored', reason })
+  })
+
+  it('stops the other where it is of the other’s place, at its last minute', () => {
+    expect(weigh({ ...event, placeId: 'elsewhere' })).toEqual({ ...counted, countedAt: at(30) })
   })
 })

@@ -5,13 +5,12 @@ import { listNotices } from '@sidan/types/notices'
 import { dismissObjection, listObjections, listPublicNotices, objectToRecord } from '@sidan/types/public-notices'
 import { correctRecord } from '@sidan/types/record-corrections'
 import { approveRecord, getRecordWhy, rejectRecord } from '@sidan/types/records'
-import { sweepChecks } from '../../database-files.ts'
 import { openDatabase } from '../../platform/db.ts'
 import { spanOf } from '../../testing/corrections.ts'
 import { noticeDays, noticePolicy, objected } from '../../testing/public-notices.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 import { endNotices } from './end-notice.ts'
 
 let test: TestApp
@@ -24,11 +23,7 @@ beforeAll(async () => {
 })
 beforeEach(() => w.anotherDay())
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const approve = (recordId: string, as = 'keeper') =>
   w.county.as(as)(approveRecord, { params: { recordId }, body: { version: 1 } })
@@ -100,6 +95,18 @@ describe('an objection', () => {
     await dismiss(await objected(w, third))
     expect(await why(third)).toMatchObject({ state: 'onNotice' })
     await reject(third)
+  })
+
+  it('dismissed on the notice’s last day leaves the record on notice until the night after it', async () => {
+    const before = await balances()
+    const recordId = await noticed(60)
+    const objectionId = await objected(w, recordId)
+    w.minutesLater(noticeDays * 1440)
+    await dismiss(objectionId)
+    expect([(await why(recordId)).state, await balances(), await tonight()]).toEqual(['onNotice', before, 0])
+    w.anotherDay()
+    expect(await tonight()).toBe(1)
+    expect(await balances()).toEqual([(before[0] ?? 0) + 60, (before[1] ?? 0) + 10])
   })
 
   it('that holds ends with the record: rejected, nothing was ever posted', async () => {

@@ -6,12 +6,11 @@ import { cancelOrder, fulfillOrder } from '@sidan/types/order-moves'
 import { getOrder } from '@sidan/types/orders'
 import { approveRecord } from '@sidan/types/records'
 import * as bank from '@sidan/types/time-bank'
-import { sweepChecks } from '../../database-files.ts'
 import { correct, reverse } from '../../testing/corrections.ts'
 import { run } from '../../testing/papers.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type Standing, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 import { expireGifts } from './return-gift.ts'
 import { settlePledges } from './settle-pledge.ts'
 
@@ -24,11 +23,7 @@ beforeAll(async () => {
 })
 beforeEach(() => w.anotherDay())
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const save = (recordId: string, as = 'volunteer') => w.county.as(as)(bank.saveTime, { body: { recordId } })
 const saved = async (minutes = 60) => {
@@ -188,6 +183,23 @@ describe('time set aside for an order', () => {
     await reverse(w, recordId)
     expect(await creditOf('volunteer')).toEqual(before.server)
     expect(await creditOf('resident')).toEqual(before.payer)
+  })
+
+  it('comes back from the county as far as the record is corrected, each time anew, where who served has no more of it', async () => {
+    await given(60, 'resident')
+    const order = await w.accepted()
+    await pledge(order, 60)
+    const recordId = await servedFor(order, 60)
+    await approve(recordId)
+    expect(await settle()).toBe(1)
+    const { own } = await creditOf('volunteer')
+    await accept((await give(own)).body.code, 'neighbour')
+    const { received } = await creditOf('resident')
+    const left = async () => [(await creditOf('volunteer')).own, (await creditOf('resident')).received]
+    const shorter = await correct(w, recordId, { end: -5 })
+    expect(await left()).toEqual([0, received + 5])
+    await correct(w, shorter.recordId, { end: -3 })
+    expect(await left()).toEqual([0, received + 8])
   })
 
   it('comes back whole when it is taken back, when the order ends without service, or the record is sent back', async () => {
