@@ -1,15 +1,10 @@
 /** An activity from a call to its report, in real Chromium: found signed out, signed up for, full, left, moved up, called, told. */
 import assert from 'node:assert/strict'
 import { findingSteps, signingUpSteps } from './finding-steps.mjs'
-import { startJourney } from './journey-browser.mjs'
-import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
+import { setOut } from './journey-browser.mjs'
 
-const { link, page, end, data } = await startJourney()
-const { origin } = new URL(link)
-const errors = errorsOf(page)
-const hands = handsOn(page, origin, process.argv[2])
-const { shown, tap, choose, type, visit, play, picture } = hands
-const { step, count } = steps()
+const hands = await setOut()
+const { origin, page, step, arrive, shown, tap, choose, type, visit, play, picture } = hands
 const here = () => `/${new URL(page.url()).hash}`
 
 /** The verb at the foot of a sheet; what it opens or closes settles. */
@@ -147,11 +142,6 @@ try {
       await shown('为什么不办了')
     },
   )
-  assert.deepEqual(errors, [])
-} catch (error) {
-  await tellFailure(page, errors, process.argv[2] ?? data)
-  throw error
 } finally {
-  await end()
+  await arrive()
 }
-console.log(`${count()} passed, 0 failed`)

@@ -1,9 +1,11 @@
 /** The built program on an empty folder, and a real Chromium beside it, both from npm alone. */
+import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { errorsOf, handsOn, tellFailure } from './journey-hands.mjs'
 
 /**
  * Starts both. Returns the printed link of 京山's station, a phone-sized page, and how to end it all.
@@ -63,4 +65,45 @@ export async function startJourney({ alone = true } = {}) {
     rmSync(data, { recursive: true, force: true })
   }
   return { link, page, end, data }
+}
+
+/**
+ * Starts both and gives what a journey is made with: the page and hands on it, steps that are told as they pass, and `arrive` for its end, whether it got there
+ * or not. Pictures are taken into the folder that the command names, if any.
+ * @param options as of `startJourney`
+ */
+export async function setOut(options) {
+  const { link, page, end, data } = await startJourney(options)
+  const { origin } = new URL(link)
+  const [, , pictures] = process.argv
+  const pages = []
+  /** A page of the journey: what it meets is told. */
+  const watch = (page) => pages.push({ page, errors: errorsOf(page) })
+  watch(page)
+  let passed = 0
+  let halted = false
+  const tell = async () => {
+    for (const [no, { page, errors }] of pages.entries()) await tellFailure(page, errors, pictures ?? data, no + 1)
+  }
+  const step = async (name, work) => {
+    try {
+      await work()
+    } catch (error) {
+      halted = true
+      await tell()
+      throw error
+    }
+    passed += 1
+    console.log(`ok ${name}`)
+  }
+  /** Ends it all; a journey that came to its end has met no error of a page's own code. */
+  const arrive = async () => {
+    const errors = pages.flatMap((one) => one.errors)
+    if (!halted && errors.length > 0) await tell()
+    await end()
+    if (halted) return
+    assert.deepEqual(errors, [])
+    console.log(`${passed} passed, 0 failed`)
+  }
+  return { link, origin, page, data, pictures, step, arrive, watch, ...handsOn(page, origin, pictures) }
 }

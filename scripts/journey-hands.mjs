@@ -39,17 +39,6 @@ export function handsOn(page, origin, pictures) {
   return { shown, tap, choose, type, visit, play, enterAs, picture }
 }
 
-/** Steps told as they pass. */
-export function steps() {
-  let passed = 0
-  const step = async (name, work) => {
-    await work()
-    passed += 1
-    console.log(`ok ${name}`)
-  }
-  return { step, count: () => passed }
-}
-
 /** Errors of the page's own code, as they come; what the browser says of the network is only told. */
 export function errorsOf(page) {
   const errors = []
@@ -61,11 +50,11 @@ export function errorsOf(page) {
 }
 
 /** What there was to see when a journey came to a halt: the page's own errors, its words, and a picture. What fails here never hides why it halted. */
-export async function tellFailure(page, errors, folder) {
+export async function tellFailure(page, errors, folder, no) {
   const untold = (error) => console.error(String(error))
   console.error(errors.join('\n'))
   await page.locator('body').textContent().then(console.error, untold)
-  await page.screenshot({ path: join(folder, 'failed.png') }).catch(untold)
+  await page.screenshot({ path: join(folder, `failed-${no}.png`) }).catch(untold)
 }
 
 /** A second page with hands of its own, which starts with what a phone keeps. Both share what they keep from then on: the browser is one process. */

@@ -3,18 +3,14 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { startJourney } from './journey-browser.mjs'
-import { errorsOf, handsOn, steps, tellFailure } from './journey-hands.mjs'
+import { setOut } from './journey-browser.mjs'
 
 const ofApi = createRequire(new URL('../apps/api/package.json', import.meta.url))
 const { readSheet } = await import(pathToFileURL(ofApi.resolve('read-excel-file/node')).href)
 const { default: writeSheet } = await import(pathToFileURL(ofApi.resolve('write-excel-file/node')).href)
 
-const { link, page, end, data } = await startJourney()
-const { origin, pathname } = new URL(link)
-const errors = errorsOf(page)
-const { shown, tap, choose, type, visit, play, picture } = handsOn(page, origin, process.argv[2])
-const { step, count } = steps()
+const { link, page, step, arrive, shown, tap, choose, type, visit, play, picture } = await setOut()
+const { pathname } = new URL(link)
 const wanted = 300
 
 /** What a press saves, as rows of cells. */
@@ -95,11 +91,6 @@ try {
       await picture('people-roles')
     },
   )
-  assert.deepEqual(errors, [])
-} catch (error) {
-  await tellFailure(page, errors, process.argv[2] ?? data)
-  throw error
 } finally {
-  await end()
+  await arrive()
 }
-console.log(`${count()} passed, 0 failed`)
