@@ -84,26 +84,35 @@ function operationOf({ noun, endpoint }: ListedEndpoint) {
   }
 }
 
-/** The document. */
-export function openApiDocument() {
+function makePaths() {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const listed of endpointTable) {
     const path = listed.endpoint.path.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [listed.endpoint.method.toLowerCase()]: operationOf(listed) }
   }
-  return {
-    openapi: '3.1.0',
-    info: { title: 'Sidan', version: '1', description: '点单 · 派单 · 接单 · 评单' },
-    components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: jsonSchema(Problem, 'output') },
-    },
-    paths,
-  }
+  return paths
+}
+let paths: ReturnType<typeof makePaths> | undefined
+
+/** The document. Its paths are made when somebody first reads them: a program starts without. */
+export const openApiDocument = {
+  openapi: '3.1.0',
+  info: { title: 'Sidan', version: '1', description: '点单 · 派单 · 接单 · 评单' },
+  components: {
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    schemas: { Problem: jsonSchema(Problem, 'output') },
+  },
+  get paths() {
+    paths ??= makePaths()
+    return paths
+  },
 }
 
 /** Serves the document at /openapi.json. */
 export function openApi(app: FastifyInstance): void {
-  const document = JSON.stringify(openApiDocument())
-  app.get('/openapi.json', (_request, reply) => reply.type('application/json').send(document))
+  let text: string | undefined
+  app.get('/openapi.json', (_request, reply) => {
+    text ??= JSON.stringify(openApiDocument)
+    return reply.type('application/json').send(text)
+  })
 }

@@ -10,7 +10,7 @@ import { openApiDocument } from './openapi.ts'
 
 /** Serves both pages. The content security policy is the server's own: no script, style or picture of another host, nothing inline that runs. */
 export async function referencePages(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, { mode: 'static', specification: { document: openApiDocument() as never } })
+  await app.register(swagger, { mode: 'static', specification: { document: openApiDocument as never } })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     theme: { title: 'Sidan API' },

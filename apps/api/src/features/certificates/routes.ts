@@ -13,7 +13,6 @@ import type { Actor } from '../roles/rules.ts'
 import { issueCertificate, nameCodeOf } from './issue-certificate.ts'
 import { readChecked, readKeys, readMyCertificate, readMyCertificates, readPaper } from './reads.ts'
 import { renderCheckPage, renderUnknownPage } from './render-check-page.ts'
-import { renderPaper } from './render-paper.ts'
 import { revokeCertificate } from './revoke-certificate.ts'
 
 export function certificatesRoutes(http: Http<Actor>, db: Database, crypto: Crypto): void {
@@ -60,6 +59,8 @@ export function certificatePapers(app: FastifyInstance, { db, crypto, publicUrl,
       const actor = (await readActor(tx, bearer)) ?? refuse('sign-in-needed')
       return readPaper(tx, actor, crypto, certificateId.data)
     })
+    // Letters and drawing weigh more than the rest of the program: they are loaded for the first paper.
+    const { renderPaper } = await import('./render-paper.ts')
     const pdf = await renderPaper({
       ...paper,
       nameCode: nameCodeOf(crypto, certificateId.data),
