@@ -33,12 +33,16 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['order_events', 'transfers', 'entries', 'audit_events', 'clock_events', 'consents', 'star_changes', 'audit_walks', 'audit_draws', 'reward_stock_moves'] loop
+  foreach name in array array['order_events', 'transfers', 'entries', 'audit_events', 'clock_events', 'consents', 'star_changes', 'audit_walks', 'audit_draws', 'reward_stock_moves', 'partner_statement_events'] loop
     execute format('create or replace trigger append_only before update or delete on public.%I for each row execute function forbid_change()', name);
     execute format('revoke update, delete on public.%I from sidan_api, sidan_worker', name);
   end loop;
 end $$;
 
--- What was handed out stays so written, but that it was undone.
+-- What was handed out stays so written, but that it was undone or brought back.
 revoke update, delete on public.voucher_verifications from sidan_api, sidan_worker;
-grant update (undone_at, undone_by_id) on public.voucher_verifications to sidan_api, sidan_worker;
+grant update (undone_at, undone_by_id, returned_at, returned_by_id, return_words) on public.voucher_verifications to sidan_api, sidan_worker;
+
+-- What a statement comes to stays as it was issued; only what is said about it moves it.
+revoke update, delete on public.partner_statements from sidan_api, sidan_worker;
+grant update (state) on public.partner_statements to sidan_api, sidan_worker;

@@ -65,6 +65,9 @@ select create_distributed_table('public.pairing_households', 'county_id', coloca
 select create_distributed_table('public.pairing_substitutes', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.pairing_visits', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.pairings', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.partner_statement_events', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.partner_statements', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.partners', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.people', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.photos', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.policies', 'county_id', colocate_with => 'public.units');

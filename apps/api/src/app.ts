@@ -3,8 +3,9 @@ import { readScan } from '@sidan/types/scans'
 import type { FastifyInstance } from 'fastify'
 import { calendarLinks } from './features/calendar-feeds/routes.ts'
 import { certificatePapers } from './features/certificates/routes.ts'
+import { statementSheets } from './features/partner-statements/routes.ts'
 import { photosRoutes } from './features/photos/routes.ts'
-import { actorSql, parseActor } from './features/roles/reads.ts'
+import { actorSql, parseActor, readActor } from './features/roles/reads.ts'
 import { sheetFilesRoutes } from './features/sheet-imports/routes.ts'
 import { makeAccessTokens } from './platform/auth.ts'
 import type { Crypto } from './platform/crypto.ts'
@@ -65,7 +66,9 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   await referencePages(app)
 
   serveFeatures(http, deps, tokens)
-  await sheetFilesRoutes(app, { db, crypto, sheets: deps.sheets, bearerOf: tokens.bearerOf })
+  const sheetFiles = { app, db, sheets: deps.sheets, bearerOf: tokens.bearerOf, readActor }
+  await sheetFilesRoutes(sheetFiles, crypto)
+  statementSheets(sheetFiles)
   await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
   certificatePapers(app, { db, crypto, publicUrl: deps.publicUrl, bearerOf: tokens.bearerOf })
   calendarLinks(app, db, crypto)

@@ -5,6 +5,7 @@ import { settleDecisions } from './features/fraud/settle-decision.ts'
 import { tellInsuranceEndings } from './features/insurances/tell-endings.ts'
 import { tellPointsEndings } from './features/ledger/tell-endings.ts'
 import { remindVisits } from './features/pairings/remind-visits.ts'
+import { issueStatements } from './features/partner-statements/issue-statements.ts'
 import { endNotices } from './features/public-notices/end-notice.ts'
 import { tellQualificationEndings } from './features/qualifications/tell-endings.ts'
 import { expireSheets } from './features/sheet-imports/expire-sheet.ts'
@@ -21,6 +22,7 @@ export const everyNight = (crypto: Crypto): Record<string, TimedTask> => ({
   'tell-points-endings': tellPointsEndings,
   'end-notices': endNotices,
   'settle-decisions': settleDecisions,
+  'issue-statements': issueStatements,
   'expire-sheets': expireSheets,
   'recompute-stars': recomputeEverybody,
   'count-affiliations': countAffiliations(crypto),

@@ -28,6 +28,8 @@ import { noticesRoutes } from './features/notices/routes.ts'
 import { ordersRoutes } from './features/order-details/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
 import { pairingsRoutes } from './features/pairings/routes.ts'
+import { partnerStatementsRoutes } from './features/partner-statements/routes.ts'
+import { partnersRoutes } from './features/partners/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { pointsTrialsRoutes } from './features/points-trials/routes.ts'
 import { publicNoticesRoutes } from './features/public-notices/routes.ts'
@@ -53,6 +55,7 @@ import { teamsRoutes } from './features/teams/routes.ts'
 import { timeBankRoutes } from './features/time-bank/routes.ts'
 import { unitsRoutes } from './features/units/routes.ts'
 import { volunteersRoutes } from './features/volunteers/routes.ts'
+import { voucherReturnsRoutes } from './features/voucher-returns/routes.ts'
 import { wordChecksRoutes } from './features/word-checks/routes.ts'
 import type { AccessTokens } from './platform/auth.ts'
 import type { Crypto } from './platform/crypto.ts'
@@ -102,8 +105,7 @@ export function serveFeatures(
   starsRoutes(http)
   auditWalksRoutes(http, crypto)
   certificatesRoutes(http, db, crypto)
-  rewardsRoutes(http, crypto)
-  rewardShelfRoutes(http)
+  rewardStoreRoutes(http, crypto)
   timeBankRoutes(http)
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)
@@ -131,6 +133,15 @@ function togetherRoutes(http: Http<Actor>, crypto: Crypto): void {
   teamLifeRoutes(http)
   membershipsRoutes(http, crypto)
   pairingsRoutes(http, crypto)
+}
+
+/** 爱心超市: what is exchanged, who keeps it, and who gives it out. */
+function rewardStoreRoutes(http: Http<Actor>, crypto: Crypto): void {
+  rewardsRoutes(http, crypto)
+  rewardShelfRoutes(http)
+  voucherReturnsRoutes(http)
+  partnersRoutes(http)
+  partnerStatementsRoutes(http)
 }
 
 /** What people tell of themselves and decide about themselves. */

@@ -25,6 +25,8 @@ import * as orderMoves from './order-moves.ts'
 import * as orders from './orders.ts'
 import * as organisation from './organisation.ts'
 import * as pairings from './pairings.ts'
+import * as partnerStatements from './partner-statements.ts'
+import * as partners from './partners.ts'
 import * as people from './people.ts'
 import * as pointsTrials from './points-trials.ts'
 import * as publicNotices from './public-notices.ts'
@@ -47,6 +49,7 @@ import * as teamLife from './team-life.ts'
 import * as teams from './teams.ts'
 import * as timeBank from './time-bank.ts'
 import * as volunteers from './volunteers.ts'
+import * as voucherReturns from './voucher-returns.ts'
 import * as wordChecks from './word-checks.ts'
 
 const nouns = {
@@ -75,6 +78,8 @@ const nouns = {
   orderMoves,
   organisation,
   pairings,
+  partners,
+  partnerStatements,
   people,
   pointsTrials,
   publicNotices,
@@ -97,6 +102,7 @@ const nouns = {
   teams,
   timeBank,
   volunteers,
+  voucherReturns,
   wordChecks,
 }
 

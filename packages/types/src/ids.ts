@@ -93,6 +93,11 @@ export type PairingVisitId = z.infer<typeof PairingVisitId>
 export const ScreenId = id<'ScreenId'>()
 export type ScreenId = z.infer<typeof ScreenId>
 
+export const PartnerId = id<'PartnerId'>()
+export type PartnerId = z.infer<typeof PartnerId>
+export const PartnerStatementId = id<'PartnerStatementId'>()
+export type PartnerStatementId = z.infer<typeof PartnerStatementId>
+
 export const CertificateId = id<'CertificateId'>()
 export type CertificateId = z.infer<typeof CertificateId>
 

@@ -27,6 +27,7 @@ export const TransferReason = z.enum([
   'redemption-hold',
   'redemption-capture',
   'redemption-undo',
+  'redemption-return',
   'redemption-void',
   'lot-expiry',
   'reversal',

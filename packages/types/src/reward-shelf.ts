@@ -1,7 +1,7 @@
 /** 货架 — staff of the pick-up unit keep what 爱心超市 has: items, prices, limits, and every piece that came in or went out otherwise than by a voucher. */
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { RewardItemId, StockMoveId, UnitId } from './ids.ts'
+import { PartnerId, RewardItemId, StockMoveId, UnitId } from './ids.ts'
 import { ItemLimit } from './rewards.ts'
 import { Count, Instant, Points, text } from './units.ts'
 
@@ -38,6 +38,8 @@ export const ShelfItem = z.strictObject({
   active: z.boolean(),
   pickUpUnitId: UnitId,
   pickUpName: z.string(),
+  /** Who gives it out, and what they get for a piece, in fen; null for what the unit gives out itself. */
+  partner: z.nullable(z.strictObject({ partnerId: PartnerId, name: z.string(), feeFen: z.int() })),
   receivedCount: Count,
   stockCount: Count,
   heldCount: Count,
@@ -57,6 +59,8 @@ const written = {
   /** From when on it can be exchanged; null: at once. */
   opensAt: z.nullable(Instant),
 }
+/** What was agreed for a piece, in fen: at most 1,000 yuan. */
+const fee = z.int().check(z.gte(0), z.lte(100_000))
 const pieces = z.int().check(z.gte(1), z.lte(100_000))
 const onUnit = z.strictObject({ unitId: UnitId })
 const onItem = z.strictObject({ itemId: RewardItemId })
@@ -79,20 +83,24 @@ export const addShelfItem = endpoint({
   path: '/v1/units/:unitId/shelf-items',
   status: 201,
   params: onUnit,
-  body: z.strictObject({ ...written, stockCount: z.int().check(z.gte(0), z.lte(100_000)) }),
+  body: z.strictObject({
+    ...written,
+    stockCount: z.int().check(z.gte(0), z.lte(100_000)),
+    partner: z.optional(z.strictObject({ partnerId: PartnerId, feeFen: fee })),
+  }),
   reply: ShelfItem,
-  problems: ['not-found', 'not-allowed'],
+  problems: ['not-found', 'not-allowed', 'partner-unknown', 'partner-closed'],
 })
 
-/** Changes what is named; a voucher that is held keeps the price it was exchanged for. */
+/** Changes what is named; a voucher that is held keeps the price and the fee it was exchanged for. */
 export const changeShelfItem = endpoint({
   name: 'changeShelfItem',
   method: 'POST',
   path: '/v1/shelf-items/:itemId/change',
   params: onItem,
-  body: z.partial(z.strictObject(written)),
+  body: z.partial(z.strictObject({ ...written, feeFen: fee })),
   reply: ShelfItem,
-  problems: ['not-found'],
+  problems: ['not-found', 'partner-unknown'],
 })
 
 /** 下架: no new exchange. */
@@ -105,14 +113,14 @@ export const closeShelfItem = endpoint({
   problems: ['not-found'],
 })
 
-/** 重新上架. */
+/** 重新上架; not what a partner gave out whom the county no longer deals with. */
 export const reopenShelfItem = endpoint({
   name: 'reopenShelfItem',
   method: 'POST',
   path: '/v1/shelf-items/:itemId/reopen',
   params: onItem,
   reply: ShelfItem,
-  problems: ['not-found'],
+  problems: ['not-found', 'partner-closed'],
 })
 
 /** Pieces come in, or leave the shelf without a voucher: then it is said why. */

@@ -20,6 +20,8 @@ export const RewardItem = z.strictObject({
   stockCount: Count,
   pickUpUnitId: UnitId,
   pickUpName: z.string(),
+  /** Of a partner's place; null for one of the center's own. */
+  pickUpAddress: z.nullable(z.string()),
   limit: z.nullable(ItemLimit),
   opensAt: z.nullable(Instant),
   affordable: z.boolean(),
@@ -39,7 +41,7 @@ export const listRewardItems = endpoint({
   }),
 })
 
-export const RedemptionState = z.enum(['held', 'used', 'cancelled', 'expired'])
+export const RedemptionState = z.enum(['held', 'used', 'cancelled', 'expired', 'returned'])
 export type RedemptionState = z.infer<typeof RedemptionState>
 
 /** `secret` (the QR's content) and `code` (typed) are for the owner alone, and only while the voucher is held. */
@@ -50,6 +52,7 @@ export const Redemption = z.strictObject({
   pricePoints: Points,
   state: RedemptionState,
   pickUpName: z.string(),
+  pickUpAddress: z.nullable(z.string()),
   pickUpBy: Instant,
   createdAt: Instant,
   usedAt: z.nullable(Instant),
@@ -95,7 +98,7 @@ export const cancelRedemption = endpoint({
   reply: Redemption,
   problems: ['not-found', 'redemption-not-held'],
 })
-/** 核销: by scanning the QR or typing the code; once. For the keeper or merchant of the pick-up place. */
+/** 核销: by scanning the QR or typing the code; once. For the keeper or merchant of the pick-up place; what a partner gives out, for who works there alone. */
 export const verifyVoucher = endpoint({
   name: 'verifyVoucher',
   method: 'POST',

@@ -15,6 +15,8 @@ export const RoleInvitation = z.strictObject({
   invitationId: RoleInvitationId,
   unit: UnitRef,
   role: Role,
+  /** Where it is a role at a partner of the reward store. */
+  partnerName: z.nullable(z.string()),
   displayName: z.string(),
   state: z.enum(['open', 'accepted', 'revoked', 'expired']),
   code: z.nullable(ShortCode),

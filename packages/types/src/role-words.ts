@@ -9,6 +9,8 @@ export const roleWords: Readonly<Record<Role, string>> = {
   gridWorker: '网格员',
   speaker: '宣讲员',
   merchant: '爱心超市',
+  partnerOwner: '店主',
+  partnerClerk: '店员',
   sponsor: '爱心企业',
   auditor: '审计员',
 }

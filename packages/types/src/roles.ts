@@ -13,17 +13,20 @@ export const roleNames = [
   'gridWorker',
   'speaker',
   'merchant',
+  'partnerOwner',
+  'partnerClerk',
   'sponsor',
   'auditor',
 ] as const
 export const Role = z.enum(roleNames)
 export type Role = z.infer<typeof Role>
 
-/** A role held now; `deputyForName` is set when it is held in somebody's stead. */
+/** A role held now; `deputyForName` is set when it is held in somebody's stead, `partnerName` when it is held at a partner of the reward store. */
 export const RoleHeld = z.strictObject({
   grantId: RoleGrantId,
   role: Role,
   unit: UnitRef,
+  partnerName: z.nullable(z.string()),
   deputyForName: z.nullable(z.string()),
   untilDay: z.nullable(CivilDay),
 })

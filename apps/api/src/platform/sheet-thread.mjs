@@ -70,8 +70,11 @@ async function read({ bytes, maxBytes, maxRows, columns }) {
   return { head, rows: rest, formulas }
 }
 
-/** A cell that a spreadsheet would run is shown as what it is: text. */
-const harmless = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+/** A cell that a spreadsheet would run is shown as what it is: text. A number stays one. */
+const cellOf = (value) =>
+  typeof value === 'number'
+    ? { value, type: Number }
+    : { value: /^[=+\-@\t\r]/.test(value) ? `'${value}` : value, type: String }
 
 async function write({ sheets }) {
   const written = await writeExcelFile(
@@ -79,10 +82,7 @@ async function write({ sheets }) {
       sheet: name,
       stickyRowsCount: 1,
       columns: widths.map((width) => ({ width })),
-      data: [
-        head.map((value) => ({ value, fontWeight: 'bold' })),
-        ...rows.map((row) => row.map((value) => ({ value: harmless(value), type: String }))),
-      ],
+      data: [head.map((value) => ({ value, fontWeight: 'bold' })), ...rows.map((row) => row.map(cellOf))],
     })),
   )
   return { bytes: await written.toBuffer() }

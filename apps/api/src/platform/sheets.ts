@@ -14,7 +14,8 @@ export interface ReadCells {
 export interface WrittenSheet {
   name: string
   head: string[]
-  rows: string[][]
+  /** A number is one that can be added up. */
+  rows: (string | number)[][]
   /** Widths of the columns, in characters. */
   widths: number[]
 }

@@ -59,6 +59,7 @@ const parts: Part[] = [
   { key: 'institute', name: '周主任', line: '街道所：看全所的单', role: 'keeper', at: 'institute' },
   { key: 'center', name: '何主任', line: '中心：全县的单和数字', role: 'countyKeeper', at: 'center' },
   { key: 'merchant', name: '钱老板', line: '爱心超市：扫券发东西', role: 'merchant', at: 'shop' },
+  { key: 'shopOwner', name: '沈店长', line: '爱心商家的店主：发自家的东西，核对每月的账' },
   { key: 'auditor', name: '孙审计', line: '审计员：只看不动', role: 'auditor', at: 'center' },
 ]
 

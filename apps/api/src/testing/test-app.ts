@@ -30,12 +30,12 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 const log = makeLog({ level: process.env['DBG'] ? 'error' : 'silent' })
 export const sheets = makeSheets(join(rootFolder, 'apps/api/src/platform/sheet-thread.mjs'))
 
-/** Calls as one of a county's cast, with tokens that are good for 30 days from the test's beginning. */
+/** Calls as one of a county's cast, with tokens that are good for over a year from the test's beginning. */
 function callingIn(setUp: SetUp, app: FastifyInstance, call: Caller): County {
   const { countyId, cast } = setUp
   const seconds = Math.floor(testStart.getTime() / 1000)
   const token = (key: string) =>
-    app.jwt.sign({ sub: cast[key] ?? '', county: countyId, iat: seconds, exp: seconds + 86_400 * 30 })
+    app.jwt.sign({ sub: cast[key] ?? '', county: countyId, iat: seconds, exp: seconds + 86_400 * 400 })
   return {
     ...setUp,
     token,

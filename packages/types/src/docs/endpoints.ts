@@ -10,6 +10,7 @@ import { oneself } from './oneself.ts'
 import { orders } from './orders.ts'
 import { pairings } from './pairings.ts'
 import { papers } from './papers.ts'
+import { partners } from './partners.ts'
 import { rewardShelf } from './reward-shelf.ts'
 import { roles } from './roles.ts'
 import { screens } from './screens.ts'
@@ -186,6 +187,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...affiliations,
   ...calendarFeeds,
   ...auditWalks,
+  ...partners,
   ...rewardShelf,
   ...certificates,
   ...screens,

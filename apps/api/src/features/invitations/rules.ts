@@ -2,7 +2,22 @@
 import type { ProblemCode } from '@sidan/types/problems'
 import type { RoleInvitation } from '@sidan/types/role-invitations'
 import type { Role } from '@sidan/types/roles'
-import { type Actor, grantableRoles, invitationDays, type UnitPlace } from '../roles/rules.ts'
+import { maySeePartner, mayStaff, type PartnerPlace } from '../partners/rules.ts'
+import { type Actor, grantableRoles, invitationDays, maySeeGrants, type UnitPlace } from '../roles/rules.ts'
+
+/** Where an invited role is: on a unit, or at a partner of the reward store. */
+export interface Where {
+  unit: UnitPlace
+  partner: PartnerPlace | null
+}
+
+/** Whether the actor may give the role there. */
+export const mayGiveAt = (actor: Actor, role: Role, { unit, partner }: Where): boolean =>
+  partner === null ? grantableRoles(actor, unit).includes(role) : mayStaff(actor, role, partner)
+
+/** Whether they see who was invited there. */
+export const maySeeAt = (actor: Actor, { unit, partner }: Where): boolean =>
+  partner === null ? maySeeGrants(actor, unit) : maySeePartner(actor, partner)
 
 export interface InvitationFacts {
   role: Role
@@ -21,7 +36,7 @@ export function stateOf(invitation: InvitationFacts, now: Date): RoleInvitation[
 }
 
 /** Whether the actor may renew or revoke it: whoever may give the role, while nobody took it up or took it back. */
-export function mayChange(actor: Actor, unit: UnitPlace, invitation: InvitationFacts): true | ProblemCode {
-  if (!grantableRoles(actor, unit).includes(invitation.role)) return 'role-not-grantable'
+export function mayChange(actor: Actor, where: Where, invitation: InvitationFacts): true | ProblemCode {
+  if (!mayGiveAt(actor, invitation.role, where)) return 'role-not-grantable'
   return invitation.acceptedAt === null && invitation.revokedAt === null ? true : 'invitation-over'
 }

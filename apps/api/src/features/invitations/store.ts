@@ -1,17 +1,30 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../platform/db.ts'
+import { findPartner } from '../partners/store.ts'
+import { findUnitPlace } from '../roles/store.ts'
 import { roleInvitations } from '../roles/table.ts'
+import type { Where } from './rules.ts'
 
 type Row = typeof roleInvitations.$inferInsert
 type NewInvitation = Pick<
   Row,
-  'id' | 'codeHash' | 'role' | 'unitId' | 'displayName' | 'expiresAt' | 'issuedById' | 'importId'
+  'id' | 'codeHash' | 'role' | 'unitId' | 'partnerId' | 'displayName' | 'expiresAt' | 'issuedById' | 'importId'
 >
 
 /** Adds invitations. */
 export async function insertInvitations(tx: Tx, invitations: NewInvitation[]): Promise<void> {
   const rows = invitations.map((one) => ({ ...one, countyId: tx.countyId, createdAt: tx.now }))
   await tx.db.insert(roleInvitations).values(rows).onConflictDoNothing()
+}
+
+/** Where an invitation's role is; undefined when the unit is closed. A partner's invitations are open as long as the partner is. */
+export async function findWhere(
+  tx: Tx,
+  { unitId, partnerId }: { unitId: string; partnerId: string | null },
+): Promise<Where | undefined> {
+  const partner = partnerId === null ? null : await findPartner(tx, partnerId)
+  const unit = partner?.unit ?? (await findUnitPlace(tx, unitId))
+  return unit && partner !== undefined ? { unit, partner } : undefined
 }
 
 /** An invitation, locked. */

@@ -49,8 +49,9 @@ const sections: Record<Found, string> = {
   children: `select ${sealed('children', 'name_sealed', 'c', 'c.id')} as name, c.age_band as "ageBand", ${sealed('children', 'pick_up_names_sealed', 'c', 'c.id')} as "pickUpNames",
       ${sealed('children', 'health_note_sealed', 'c', 'c.id')} as "healthNote", c.registered_at as "registeredAt", c.removed_at as "removedAt"
     from children c where c.county_id = $1 and c.guardian_id = $2 order by c.registered_at, c.id`,
-  roles: `select g.role, u.name as unit, g.from_day as "fromDay", g.until_day as "untilDay", g.ended_at as "endedAt" from role_grants g
-    join units u on u.county_id = g.county_id and u.id = g.unit_id where g.county_id = $1 and g.person_id = $2 order by g.granted_at, g.id`,
+  roles: `select g.role, coalesce(pa.name, u.name) as unit, g.from_day as "fromDay", g.until_day as "untilDay", g.ended_at as "endedAt" from role_grants g
+    join units u on u.county_id = g.county_id and u.id = g.unit_id
+    left join partners pa on pa.county_id = g.county_id and pa.id = g.partner_id where g.county_id = $1 and g.person_id = $2 order by g.granted_at, g.id`,
   teams: `select t.name, m.rank, m.shows_name as "showsName", m.joined_at as "joinedAt" from team_members m join teams t on t.county_id = m.county_id and t.id = m.team_id
     where m.county_id = $1 and m.person_id = $2 order by m.joined_at, t.code`,
   teamMessages: `select t.name as team, m.words, m.at from team_messages m join teams t on t.county_id = m.county_id and t.id = m.team_id
@@ -95,8 +96,9 @@ const sections: Record<Found, string> = {
   certificates: `select c.county_id || '-' || c.code as number, ${sealed('certificates', 'name_sealed', 'c', 'c.id')} as name, c.volunteer_no as "volunteerNo", c.state,
       c.payload, c.issued_at as "issuedAt", c.ended_at as "endedAt", c.revoked_words as "revokedFor" from certificates c
     where c.county_id = $1 and c.person_id = $2 order by c.issued_at, c.id`,
-  redemptions: `select r.title, r.price_points as "pricePoints", r.state, u.name as "pickUpAt", r.created_at as "createdAt", r.ended_at as "endedAt"
-    from redemptions r join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id where r.county_id = $1 and r.person_id = $2 order by r.created_at, r.id`,
+  redemptions: `select r.title, r.price_points as "pricePoints", r.state, coalesce(pa.name, u.name) as "pickUpAt", r.created_at as "createdAt", r.ended_at as "endedAt"
+    from redemptions r join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
+    left join partners pa on pa.county_id = r.county_id and pa.id = r.partner_id where r.county_id = $1 and r.person_id = $2 order by r.created_at, r.id`,
   notices: `select n.kind, n.about, n.minutes, n.points, n.at, n.read_at as "readAt" from notices n
     where n.county_id = $1 and n.person_id = $2 order by n.at, n.id`,
   feedback: `select f.words, u.name as "to", f.at, f.answer, f.answered_at as "answeredAt" from feedback f

@@ -57,6 +57,7 @@ const grant = (tier: Grant['tier'], unitId: string, role: Grant['role'] = 'keepe
   role,
   unitId,
   unitName: '',
+  partner: null,
   tier,
   unitCode,
   deputyForName: null,

@@ -55,6 +55,7 @@ export async function readMe(tx: Tx, actor: Actor, crypto: Crypto): Promise<Answ
       grantId: grant.grantId,
       role: grant.role,
       unit: { unitId: grant.unitId, name: grant.unitName, tier: grant.tier },
+      partnerName: grant.partner?.name ?? null,
       deputyForName: grant.deputyForName,
       untilDay: grant.untilDay,
     })),

@@ -79,7 +79,17 @@ const keeperOf = (tier: Grant['tier'], unitId: string, personId = 'keeper'): Act
   ledTeamIds: [],
   policyVersion: 1,
   grants: [
-    { grantId: 'g', role: 'keeper', unitId, unitName: '', tier, unitCode: '', deputyForName: null, untilDay: null },
+    {
+      grantId: 'g',
+      role: 'keeper',
+      unitId,
+      unitName: '',
+      tier,
+      unitCode: '',
+      partner: null,
+      deputyForName: null,
+      untilDay: null,
+    },
   ],
 })
 

@@ -20,7 +20,8 @@ export async function changeItem(
   itemId: string,
   { limit, opensAt, ...named }: BodyOf<typeof changeShelfItem>,
 ): Promise<void> {
-  await lockKept(tx, actor, itemId)
+  const item = await lockKept(tx, actor, itemId)
+  if (named.feeFen !== undefined && item.partnerId === null) refuse('partner-unknown')
   const changed = {
     ...named,
     ...(limit === undefined ? {} : { limitPerPerson: limit?.perPerson ?? null, limitDays: limit?.days ?? null }),

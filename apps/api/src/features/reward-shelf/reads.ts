@@ -22,6 +22,7 @@ interface ItemRow extends Place {
   icon: string
   pricePoints: number
   limit: { perPerson: number; days: number } | null
+  partner: { partnerId: string; name: string; feeFen: number } | null
   opensAt: Date | null
   active: boolean
   closedNo: number
@@ -39,13 +40,15 @@ const instantSql = `to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS
 
 const itemSql = `select i.id as "itemId", i.title, i.icon, i.price_points as "pricePoints", i.opens_at as "opensAt", i.active, (not i.active)::int as "closedNo",
     case when i.limit_days is not null then json_build_object('perPerson', i.limit_per_person, 'days', i.limit_days) end as "limit",
+    case when pa.id is not null then json_build_object('partnerId', pa.id, 'name', pa.name, 'feeFen', i.fee_fen) end as partner,
     i.received_count as "receivedCount", i.stock_count as "stockCount", i.held_count as "heldCount", i.handed_out_count as "handedOutCount",
     i.written_off_count as "writtenOffCount", u.id as "stationId", u.institute_id as "instituteId", u.name as "pickUpName",
     (select coalesce(json_agg(m), '[]') from (
       select m.id as "moveId", m.kind, m.count, m.words, p.display_name as "byName", ${instantSql} as at
       from reward_stock_moves m left join people p on p.county_id = m.county_id and p.id = m.by_id
       where m.county_id = i.county_id and m.item_id = i.id order by m.at desc, m.id desc limit 3) m) as "latestMoves"
-  from reward_items i join units u on u.county_id = i.county_id and u.id = i.pick_up_unit_id`
+  from reward_items i join units u on u.county_id = i.county_id and u.id = i.pick_up_unit_id
+  left join partners pa on pa.county_id = i.county_id and pa.id = i.partner_id`
 
 function itemOf({ stationId, instituteId, closedNo: _order, ...row }: ItemRow, actor: Actor) {
   return {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Actor } from '../roles/rules.ts'
+import { lockDealtWith } from './add-item.ts'
 import { lockKept } from './change-item.ts'
 import { saveItem } from './store.ts'
 
@@ -8,6 +9,7 @@ import { saveItem } from './store.ts'
 export async function setActive(tx: Tx, actor: Actor, itemId: string, active: boolean): Promise<void> {
   const item = await lockKept(tx, actor, itemId)
   if (item.active === active) return
+  if (active && item.partnerId !== null) await lockDealtWith(tx, item.pickUp.stationId, item.partnerId)
   await saveItem(tx, itemId, { active })
   await writeAudit(tx, {
     actorId: actor.personId,

@@ -10,7 +10,7 @@ import { rewardStockMoves } from './table.ts'
 /** What staff write about an item. */
 export type Written = Pick<
   typeof rewardItems.$inferInsert,
-  'title' | 'icon' | 'pricePoints' | 'limitPerPerson' | 'limitDays' | 'opensAt'
+  'title' | 'icon' | 'pricePoints' | 'limitPerPerson' | 'limitDays' | 'opensAt' | 'feeFen'
 >
 
 const pickUpSql = `select id as "stationId", institute_id as "instituteId", tier from units where county_id = $1 and id = $2 and active`
@@ -32,6 +32,7 @@ export interface LockedItem {
   id: string
   active: boolean
   stockCount: number
+  partnerId: string | null
   pickUp: Place
 }
 
@@ -39,7 +40,7 @@ export interface LockedItem {
 export async function lockShelfItem(tx: Tx, itemId: string): Promise<LockedItem | undefined> {
   const [row] = await tx.rows<Omit<LockedItem, 'pickUp'> & Place>({
     name: 'shelf.lock',
-    text: `select i.id, i.active, i.stock_count as "stockCount", u.id as "stationId", u.institute_id as "instituteId"
+    text: `select i.id, i.active, i.stock_count as "stockCount", i.partner_id as "partnerId", u.id as "stationId", u.institute_id as "instituteId"
       from reward_items i join units u on u.county_id = i.county_id and u.id = i.pick_up_unit_id
       where i.county_id = $1 and i.id = $2 for no key update of i`,
     values: [tx.countyId, itemId],
@@ -50,7 +51,10 @@ export async function lockShelfItem(tx: Tx, itemId: string): Promise<LockedItem 
 }
 
 /** Adds an item without a piece; the first come as a movement. */
-export async function insertItem(tx: Tx, row: Written & { id: string; pickUpUnitId: string }): Promise<void> {
+export async function insertItem(
+  tx: Tx,
+  row: Written & { id: string; pickUpUnitId: string; partnerId: string | null },
+): Promise<void> {
   const none = { receivedCount: 0, stockCount: 0, heldCount: 0, handedOutCount: 0 }
   await tx.db.insert(rewardItems).values({ ...row, ...none, countyId: tx.countyId, active: true })
 }

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
-import type { getRedemption, listMyRedemptions, listRewardItems } from '@sidan/types/rewards'
+import type { getRedemption, listMyRedemptions, listRewardItems, RedemptionState } from '@sidan/types/rewards'
 import type { Crypto } from '../../platform/crypto.ts'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -15,6 +15,7 @@ interface Shelf {
   stock_count: number
   pick_up_unit_id: string
   pick_up_name: string
+  pick_up_address: string | null
   limit_per_person: number | null
   limit_days: number | null
   opens_at: Date | null
@@ -39,7 +40,8 @@ export async function readRewardItems(
           or u.id = (select h.institute_id from units h where h.county_id = $1 and h.id = $3))),
       shelf as (
         select i.* from reward_items i where i.county_id = $1 and i.active and i.pick_up_unit_id in (select id from places))
-      select s.id, s.title, s.icon, s.price_points, s.stock_count, s.pick_up_unit_id, u.name as pick_up_name, b.points as available,
+      select s.id, s.title, s.icon, s.price_points, s.stock_count, s.pick_up_unit_id, coalesce(pa.name, u.name) as pick_up_name, pa.address as pick_up_address,
+        b.points as available,
         s.limit_per_person, s.limit_days, s.opens_at,
         (select count(*)::int from shelf x where x.price_points <= b.points and x.stock_count > 0) as affordable_count,
         (select count(*)::int from shelf) as all_count
@@ -47,6 +49,7 @@ export async function readRewardItems(
       left join shelf s on (not $4 or (s.price_points <= b.points and s.stock_count > 0))
         and ($5::int is null or (s.price_points, s.id) > ($5, $6::uuid))
       left join units u on u.county_id = $1 and u.id = s.pick_up_unit_id
+      left join partners pa on pa.county_id = $1 and pa.id = s.partner_id
       order by s.price_points, s.id limit $7`,
     values: [
       tx.countyId,
@@ -74,6 +77,7 @@ export async function readRewardItems(
         stockCount: row.stock_count,
         pickUpUnitId: row.pick_up_unit_id,
         pickUpName: row.pick_up_name,
+        pickUpAddress: row.pick_up_address,
         limit:
           row.limit_per_person !== null && row.limit_days !== null
             ? { perPerson: row.limit_per_person, days: row.limit_days }
@@ -92,19 +96,22 @@ interface Own {
   title: string
   icon: string
   price_points: number
-  state: 'held' | 'used' | 'cancelled' | 'expired'
+  state: RedemptionState
   code: string
   pick_up_name: string
+  pick_up_address: string | null
   pick_up_by: Date
   created_at: Date
   ended_at: Date | null
   verified_by_name: string | null
 }
 
-const ownSql = `select r.id, r.title, r.icon, r.price_points, r.state, r.code, u.name as pick_up_name, r.pick_up_by, r.created_at, r.ended_at,
+const ownSql = `select r.id, r.title, r.icon, r.price_points, r.state, r.code, coalesce(pa.name, u.name) as pick_up_name, pa.address as pick_up_address,
+    r.pick_up_by, r.created_at, r.ended_at,
     v.display_name as verified_by_name
   from redemptions r
   join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
+  left join partners pa on pa.county_id = r.county_id and pa.id = r.partner_id
   left join people v on v.county_id = r.county_id and v.id = r.verified_by_id`
 
 function redemptionOf(row: Own, crypto: Crypto): AnswerOf<typeof getRedemption> {
@@ -116,6 +123,7 @@ function redemptionOf(row: Own, crypto: Crypto): AnswerOf<typeof getRedemption> 
     pricePoints: row.price_points,
     state: row.state,
     pickUpName: row.pick_up_name,
+    pickUpAddress: row.pick_up_address,
     pickUpBy: row.pick_up_by.toISOString(),
     createdAt: row.created_at.toISOString(),
     usedAt: row.state === 'used' ? (row.ended_at?.toISOString() ?? null) : null,

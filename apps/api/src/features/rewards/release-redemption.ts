@@ -4,19 +4,24 @@ import { post, settleReturned } from '../ledger/post.ts'
 import { findTransfer } from '../ledger/reads.ts'
 import { endRedemption, moveStock, type RedemptionRow } from './store.ts'
 
-/**
- * Gives points and stock back: the lots return with their old expiry. What is past it expires in the same transaction, and what belongs to a record that was
- * reversed meanwhile goes back to the county, which had absorbed it.
- */
+/** Gives points and stock back, of a voucher that was not fetched. */
 export async function releaseRedemption(
   tx: Tx,
   redemption: RedemptionRow,
   state: 'cancelled' | 'expired',
 ): Promise<void> {
-  const hold = await findTransfer(tx, 'redemption-hold', redemption.id)
-  const fact = { policyVersion: hold.policyVersion, happenedAt: tx.now, today: civilDay(tx.now) }
   await endRedemption(tx, redemption.id, state)
   await moveStock(tx, redemption.itemId, { stock: 1, held: -1, handedOut: 0 })
+  await voidHold(tx, redemption)
+}
+
+/**
+ * The points that a voucher holds return to their lots with their old expiry. What is past it expires in the same transaction, and what belongs to a record that
+ * was reversed meanwhile goes back to the county, which had absorbed it.
+ */
+export async function voidHold(tx: Tx, redemption: RedemptionRow): Promise<void> {
+  const hold = await findTransfer(tx, 'redemption-hold', redemption.id)
+  const fact = { policyVersion: hold.policyVersion, happenedAt: tx.now, today: civilDay(tx.now) }
   const person = redemption.personId
   const voidId = await post(tx, {
     ...fact,

@@ -2,6 +2,7 @@
 import { addDays } from '@sidan/types/civil'
 import type { ProblemCode } from '@sidan/types/problems'
 import type { RedemptionState } from '@sidan/types/rewards'
+import { owns, worksAt } from '../partners/rules.ts'
 import { type Actor, holds, may } from '../roles/rules.ts'
 
 /** Whether an item may be exchanged now; whether the points cover it is the ledger's to say. */
@@ -37,11 +38,17 @@ export interface VoucherFacts {
   state: RedemptionState
   pickUpBy: Date
   pickUp: { stationId: string; instituteId: string | null }
+  /** Who gives it out; null: the unit where it is fetched. */
+  partnerId: string | null
 }
 
-/** Whether the actor may hand it out: keeper, staff or merchant of the pick-up place, while the voucher is held and in time. */
+/** Whether the actor hands out there: keeper, staff or merchant of the pick-up place; what a partner gives out, who works for them, whom it is paid to. */
+const handsOut = (actor: Actor, { pickUp, partnerId }: Pick<VoucherFacts, 'pickUp' | 'partnerId'>): boolean =>
+  partnerId === null ? may(actor, 'handOut', pickUp) : worksAt(actor, partnerId)
+
+/** Whether the actor may hand it out, while the voucher is held and in time. */
 export function mayVerify(voucher: VoucherFacts, actor: Actor, now: Date): true | ProblemCode {
-  if (!may(actor, 'handOut', voucher.pickUp)) return 'voucher-not-here'
+  if (!handsOut(actor, voucher)) return 'voucher-not-here'
   return voucher.state === 'held' && voucher.pickUpBy > now ? true : 'redemption-not-held'
 }
 
@@ -59,21 +66,29 @@ export interface Verification {
   at: Date
 }
 
-/** Whether the actor may take back that it was handed out: who did it, and keepers of the pick-up place or above it. To all others there is no such voucher. */
+/**
+ * Whether the actor may take back that it was handed out: who did it, keepers of the pick-up place or above it, and a partner's owner.
+ * To all others there is no such voucher.
+ */
 export function mayUndo(
-  { state, pickUp }: Omit<VoucherFacts, 'pickUpBy'>,
+  voucher: Omit<VoucherFacts, 'pickUpBy'>,
   last: Verification | undefined,
   actor: Actor,
   now: Date,
 ): true | ProblemCode {
-  const own = last?.byId === actor.personId && may(actor, 'handOut', pickUp)
-  if (!own && !holds(actor, ['countyKeeper', 'keeper'], pickUp)) return 'not-found'
-  if (state !== 'used' || last === undefined) return 'redemption-not-used'
+  const own = last?.byId === actor.personId && handsOut(actor, voucher)
+  if (!own && !keepsThere(actor, voucher)) return 'not-found'
+  if (voucher.state !== 'used' || last === undefined) return 'redemption-not-used'
   return inTimeToUndo(last.at, now) ? true : 'undo-too-late'
 }
 
+/** Keepers of the pick-up place or above it, and a partner's owner. */
+const keepsThere = (actor: Actor, { pickUp, partnerId }: Pick<VoucherFacts, 'pickUp' | 'partnerId'>): boolean =>
+  holds(actor, ['countyKeeper', 'keeper'], pickUp) || (partnerId !== null && owns(actor, partnerId))
+
 /** Anybody who verifies anywhere: who is not one of these learns nothing about vouchers. */
-export const verifiesVouchers = (actor: Actor): boolean => may(actor, 'handOut')
+export const verifiesVouchers = (actor: Actor): boolean =>
+  may(actor, 'handOut') || actor.grants.some(({ partner }) => partner !== null)
 
 /**
  * The content of a voucher's QR: its id and 128 bits derived from it by HMAC, so that nothing secret is stored and nobody can make one up.

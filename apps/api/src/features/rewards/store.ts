@@ -1,3 +1,4 @@
+import type { RedemptionState } from '@sidan/types/rewards'
 import { parseShortCode } from '@sidan/types/short-codes'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
@@ -13,6 +14,8 @@ export interface ItemRow extends ItemLimit {
   active: boolean
   opensAt: Date | null
   pickUpUnitId: string
+  partnerId: string | null
+  feeFen: number | null
 }
 
 /** Loads an item locked. Refuses not-found. */
@@ -20,7 +23,7 @@ export async function lockItem(tx: Tx, itemId: string): Promise<ItemRow> {
   const [row] = await tx.rows<ItemRow>({
     name: 'rewards.lock-item',
     text: `select i.id, i.title, i.icon, i.price_points as "pricePoints", i.stock_count as "stockCount", i.active, i.pick_up_unit_id as "pickUpUnitId",
-        i.opens_at as "opensAt", i.limit_per_person as "limitPerPerson", i.limit_days as "limitDays"
+        i.partner_id as "partnerId", i.fee_fen as "feeFen", i.opens_at as "opensAt", i.limit_per_person as "limitPerPerson", i.limit_days as "limitDays"
       from reward_items i where i.county_id = $1 and i.id = $2 for no key update`,
     values: [tx.countyId, itemId],
   })
@@ -70,8 +73,8 @@ export async function insertRedemption(
 ): Promise<void> {
   const rows = await tx.rows({
     name: 'rewards.insert',
-    text: `insert into redemptions (county_id, id, person_id, item_id, title, icon, price_points, state, code, pick_up_unit_id, pick_up_by, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, 'held', $8, $9, $10, $11) on conflict (county_id, code) do nothing returning 1`,
+    text: `insert into redemptions (county_id, id, person_id, item_id, title, icon, price_points, state, code, pick_up_unit_id, pick_up_by, created_at, partner_id, fee_fen)
+      values ($1, $2, $3, $4, $5, $6, $7, 'held', $8, $9, $10, $11, $12, $13) on conflict (county_id, code) do nothing returning 1`,
     values: [
       tx.countyId,
       row.id,
@@ -84,6 +87,8 @@ export async function insertRedemption(
       row.item.pickUpUnitId,
       row.pickUpBy,
       tx.now,
+      row.item.partnerId,
+      row.item.feeFen,
     ],
   })
   if (rows.length === 0) await insertRedemption(tx, row)
@@ -95,15 +100,16 @@ export interface RedemptionRow {
   itemId: string
   title: string
   pricePoints: number
-  state: 'held' | 'used' | 'cancelled' | 'expired'
+  state: RedemptionState
   pickUpBy: Date
   pickUpUnitId: string
   pickUpInstituteId: string | null
+  partnerId: string | null
   holderName: string
 }
 
 const select = `select r.id, r.person_id as "personId", r.item_id as "itemId", r.title, r.price_points as "pricePoints", r.state, r.pick_up_by as "pickUpBy",
-    r.pick_up_unit_id as "pickUpUnitId", u.institute_id as "pickUpInstituteId", p.display_name as "holderName"
+    r.pick_up_unit_id as "pickUpUnitId", u.institute_id as "pickUpInstituteId", r.partner_id as "partnerId", p.display_name as "holderName"
   from redemptions r
   join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
   join people p on p.county_id = r.county_id and p.id = r.person_id`
@@ -152,8 +158,10 @@ export async function useRedemption(tx: Tx, id: string, verification: Omit<Verif
   await tx.rows({
     name: 'rewards.use',
     text: `with used as (
-        update redemptions set state = 'used', ended_at = $3, verified_by_id = $5 where county_id = $1 and id = $2 returning id)
-      insert into voucher_verifications (county_id, id, redemption_id, by_id, at) select $1, $4, used.id, $5, $3 from used`,
+        update redemptions set state = 'used', ended_at = $3, verified_by_id = $5 where county_id = $1 and id = $2
+        returning id, pick_up_unit_id, partner_id)
+      insert into voucher_verifications (county_id, id, redemption_id, by_id, unit_id, partner_id, at)
+      select $1, $4, used.id, $5, used.pick_up_unit_id, used.partner_id, $3 from used`,
     values: [tx.countyId, id, tx.now, verification.id, verification.byId],
   })
 }

@@ -19,7 +19,7 @@ export async function acceptInvitation(
   const invitation = code === null ? undefined : await lockInvitation(tx, crypto.hashToken(code))
   if (!invitation || invitation.acceptedAt !== null || invitation.revokedAt !== null || invitation.expiresAt <= tx.now)
     return refuse('invitation-unknown')
-  const { role, unitId, issuedById } = invitation
+  const { role, unitId, partnerId, issuedById } = invitation
   // Nobody gives a role to themselves, not by way of a code either.
   if (issuedById === actor.personId) refuse('role-not-grantable')
   if (!(await lockUnitPlace(tx, unitId))) refuse('invitation-unknown')
@@ -29,6 +29,7 @@ export async function acceptInvitation(
     personId: actor.personId,
     role,
     unitId,
+    partnerId,
     fromDay: civilDay(tx.now),
     grantedById: issuedById,
   }

@@ -17,7 +17,7 @@ export async function endRole(
 ): Promise<void> {
   const grant = await lockGrant(tx, grantId)
   const unit = grant && (await findUnitPlace(tx, grant.unitId))
-  if (!grant || !unit || !maySeeGrants(actor, unit)) return refuse('not-found')
+  if (!grant || grant.partnerId !== null || !unit || !maySeeGrants(actor, unit)) return refuse('not-found')
   orRefuseTrue(mayEnd(actor, grant, unit))
   if (grant.endedAt !== null) return
   await endGrant(tx, grantId, actor.personId, reason)

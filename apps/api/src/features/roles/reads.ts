@@ -27,9 +27,11 @@ export const actorSql = `select json_build_object(
     'grants', coalesce((
       select json_agg(json_build_object(
           'grantId', g.id, 'role', g.role, 'unitId', g.unit_id, 'unitName', u.name, 'tier', u.tier, 'unitCode', u.code,
+          'partner', case when pa.id is not null then json_build_object('partnerId', pa.id, 'name', pa.name) end,
           'untilDay', g.until_day, 'deputyForName', dp.display_name) order by g.granted_at, g.id)
       from role_grants g
       join units u on u.county_id = g.county_id and u.id = g.unit_id
+      left join partners pa on pa.county_id = g.county_id and pa.id = g.partner_id
       left join role_grants d on d.county_id = g.county_id and d.id = g.deputy_for_id
       left join people dp on dp.county_id = d.county_id and dp.id = d.person_id
       where g.county_id = p.county_id and g.person_id = p.id and g.ended_at is null
@@ -61,6 +63,7 @@ const ActorJson = z.object({
       role: Role,
       unitId: z.string(),
       unitName: z.string(),
+      partner: z.nullable(z.object({ partnerId: z.string(), name: z.string() })),
       tier: UnitTier,
       unitCode: z.string(),
       untilDay: z.nullable(z.string()),
@@ -105,8 +108,9 @@ export async function readGrant(tx: Tx, actor: Actor, grantId: string): Promise<
   const [grant] = await tx.rows<AnswerOf<typeof acceptInvitation>>({
     name: 'roles.grant',
     text: `select g.id as "grantId", g.role, g.until_day as "untilDay", null as "deputyForName",
-        json_build_object('unitId', u.id, 'name', u.name, 'tier', u.tier) as unit
+        pa.name as "partnerName", json_build_object('unitId', u.id, 'name', u.name, 'tier', u.tier) as unit
       from role_grants g join units u on u.county_id = g.county_id and u.id = g.unit_id
+      left join partners pa on pa.county_id = g.county_id and pa.id = g.partner_id
       where g.county_id = $1 and g.id = $2 and g.person_id = $3 and g.deputy_for_id is null`,
     values: [tx.countyId, grantId, actor.personId],
   })
@@ -154,7 +158,7 @@ export async function readGrants(
   const after = unpackCursor(asked.cursor, 'instant', 'id')
   const rows = await tx.rows<GrantRow>({
     name: 'roles.of-unit',
-    text: `${grantSelect} and g.unit_id = $2 and $3 = (g.ended_at is not null or coalesce(d.ended_at is not null, false)
+    text: `${grantSelect} and g.unit_id = $2 and g.partner_id is null and $3 = (g.ended_at is not null or coalesce(d.ended_at is not null, false)
         or coalesce(g.until_day < ($4::timestamptz at time zone 'Asia/Shanghai')::date, false))
       and ($5::timestamptz is null or (g.granted_at, g.id) < ($5, $6::uuid)) order by g.granted_at desc, g.id desc limit $7`,
     values: [
@@ -181,7 +185,7 @@ export async function readGrants(
 export async function readUnitGrant(tx: Tx, actor: Actor, grantId: string): Promise<AnswerOf<typeof grantRole>> {
   const [row] = await tx.rows<GrantRow>({
     name: 'roles.of-unit-one',
-    text: `${grantSelect} and g.id = $2`,
+    text: `${grantSelect} and g.id = $2 and g.partner_id is null`,
     values: [tx.countyId, grantId],
   })
   const unit = row && (await findUnitPlace(tx, row.unit.unitId))

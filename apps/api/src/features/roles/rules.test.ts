@@ -43,6 +43,7 @@ const actor = (role: Role, at: At, deputyForName: string | null = null): Actor =
       unitName: at,
       tier: units[at].tier as UnitTier,
       unitCode: at,
+      partner: null,
       deputyForName,
       untilDay: deputyForName === null ? null : '2026-12-01',
     },
@@ -133,6 +134,8 @@ describe('what a role lets do', () => {
     gridWorker: 'orderForOthers',
     speaker: '',
     merchant: 'handOut',
+    partnerOwner: '',
+    partnerClerk: '',
     sponsor: '',
     auditor: 'audit',
   }

@@ -14,6 +14,8 @@ export interface Grant {
   role: Role
   unitId: string
   unitName: string
+  /** The partner of the reward store that the role is held at: it counts for nothing else. */
+  partner: { partnerId: string; name: string } | null
   tier: UnitTier
   /** Preset code of the unit: what a platform's `leadDepartment` names. */
   unitCode: string
@@ -68,6 +70,9 @@ const powers: Readonly<Record<Role, readonly Power[]>> = {
   speaker: [],
   /** 爱心超市: checks vouchers and hands things out. */
   merchant: ['handOut'],
+  /** 店主, 店员 of a partner: what they may do there is in partners/rules.ts, and nothing anywhere else. */
+  partnerOwner: [],
+  partnerClerk: [],
   /** 爱心企业: sees what it sponsors, and nothing personal. */
   sponsor: [],
   /** 审计员: reads, never writes. */
@@ -131,6 +136,9 @@ const isOn = (grant: Grant, unit: UnitPlace) => grant.unitId === unit.id
 const isAbove = (grant: Grant, unit: UnitPlace) =>
   unit.aboveIds.includes(grant.unitId) || (grant.role === 'countyKeeper' && !isOn(grant, unit))
 
+/** Not given on a unit: one comes by a code of the command line, the others are held at a partner. */
+const notGiven: readonly Role[] = ['countyKeeper', 'partnerOwner', 'partnerClerk']
+
 /**
  * The roles an actor may give, and end, on a unit: the county keeper all but their own; a keeper the lesser ones on their own unit and all up to
  * keeper on units strictly below. A deputy gives and ends none: what they do lasts no longer than their stead.
@@ -139,7 +147,7 @@ export function grantableRoles(actor: Actor, unit: UnitPlace): Role[] {
   const lasting = actor.grants.filter((grant) => lets(grant, 'grant') && grant.deputyForName === null)
   const whole = lasting.some((grant) => grant.role === 'countyKeeper' || isAbove(grant, unit))
   const lesser = whole || lasting.some((grant) => isOn(grant, unit))
-  return roleNames.filter((role) => role !== 'countyKeeper' && (role === 'keeper' ? whole : lesser))
+  return roleNames.filter((role) => !notGiven.includes(role) && (role === 'keeper' ? whole : lesser))
 }
 
 /** Whether the actor may give this person a role on a unit: nobody gives one to themselves. */

@@ -19,7 +19,15 @@ type Role = typeof roleGrants.$inferSelect.role
 /** Adds a grant that lasts until it is ended; false when the person holds the role there already. */
 export async function insertGrant(
   tx: Tx,
-  grant: { id: string; personId: string; role: Role; unitId: string; fromDay: string; grantedById: string | null },
+  grant: {
+    id: string
+    personId: string
+    role: Role
+    unitId: string
+    partnerId?: string | null
+    fromDay: string
+    grantedById: string | null
+  },
 ): Promise<boolean> {
   const made = await tx.db
     .insert(roleGrants)

@@ -102,7 +102,13 @@ export async function readSheetInvitations(
   return rows.flatMap((row) => {
     const unit = units.get(row.unit.unitId)
     if (!unit) return [] // the unit was closed since
-    return [{ rowNo: row.row_no, unitCode: row.unit_code, invitation: shownInvitation(tx, actor, crypto, unit, row) }]
+    return [
+      {
+        rowNo: row.row_no,
+        unitCode: row.unit_code,
+        invitation: shownInvitation(tx, actor, crypto, { unit, partner: null }, row),
+      },
+    ]
   })
 }
 

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import * as sheets from '@sidan/types/sheet-imports'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
-import type { Bearer } from '../../platform/auth.ts'
 import type { Crypto } from '../../platform/crypto.ts'
 import { pageLimit } from '../../platform/cursor.ts'
-import type { Database } from '../../platform/db.ts'
 import type { Http } from '../../platform/http.ts'
 import { bodyHmac, claimKey } from '../../platform/idempotency.ts'
 import { newId } from '../../platform/ids.ts'
 import { refuse } from '../../platform/problem.ts'
-import type { Sheets } from '../../platform/sheets.ts'
+import { type SheetFiles, sendSheet, serveSheet } from '../../platform/sheet-files.ts'
 import { actorSql, parseActor, readActor } from '../roles/reads.ts'
 import type { Actor } from '../roles/rules.ts'
 import { approveSheet } from './approve-sheet.ts'
@@ -39,16 +37,9 @@ export function sheetImportsRoutes(http: Http<Actor>, crypto: Crypto): void {
   })
 }
 
-interface FileDeps {
-  db: Database
-  crypto: Crypto
-  sheets: Sheets
-  bearerOf(request: FastifyRequest): Promise<Bearer | undefined>
-}
-
 /** The three routes that carry files: the upload, the template, and the sheet of codes. */
-export async function sheetFilesRoutes(app: FastifyInstance, deps: FileDeps): Promise<void> {
-  const { db, crypto, bearerOf } = deps
+export async function sheetFilesRoutes(files: SheetFiles<Actor>, crypto: Crypto): Promise<void> {
+  const { app, db, bearerOf } = files
   const secret = crypto.deriveSecret('idempotency', 'body')
   await app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: sheets.maxSheetBytes, files: 1, fields: 0 } })
@@ -77,14 +68,9 @@ export async function sheetFilesRoutes(app: FastifyInstance, deps: FileDeps): Pr
       return reply.code(201).send(z.parse(sheets.SheetImport, sheet))
     })
   })
-  app.get(sheets.sheetTemplatePath, async (request, reply) => {
-    const bearer = (await bearerOf(request)) ?? refuse('sign-in-needed')
-    const pages = await db.inCounty(bearer.countyId, async (tx) => {
-      const actor = (await readActor(tx, bearer)) ?? refuse('sign-in-needed')
-      return mayInviteBySheet(actor) ? renderTemplate(tx, actor) : refuse('not-allowed')
-    })
-    return sendFile(reply, 'template.xlsx', await deps.sheets.write(pages))
-  })
+  serveSheet(files, sheets.sheetTemplatePath, 'template.xlsx', async (tx, actor) =>
+    mayInviteBySheet(actor) ? renderTemplate(tx, actor) : refuse('not-allowed'),
+  )
   app.get<{ Params: { importId: string } }>(sheets.sheetCodesPath(':importId'), async (request, reply) => {
     const bearer = (await bearerOf(request)) ?? refuse('sign-in-needed')
     const importId = z.safeParse(z.uuid(), request.params.importId)
@@ -95,16 +81,9 @@ export async function sheetFilesRoutes(app: FastifyInstance, deps: FileDeps): Pr
       return reader
     })
     const pages = await renderCodes(db, crypto, actor, importId.data)
-    return sendFile(reply, 'codes.xlsx', await deps.sheets.write(pages))
+    return sendSheet(reply, 'codes.xlsx', await files.sheets.write(pages))
   })
 }
-
-const sendFile = (reply: FastifyReply, name: string, bytes: Buffer) =>
-  reply
-    .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'no-store')
-    .send(bytes)
 
 /** The bytes of the one part, known as a packed file by its first bytes, whatever it is called. */
 async function sheetOf(request: FastifyRequest): Promise<Buffer> {

@@ -44,7 +44,7 @@ const numbersSql = `with mine as (
   points as (
     select t.reason, e.issuer, sum(e.amount)::int as amount from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id
     where t.county_id = $1 and t.recorded_at >= $2 and t.recorded_at < $3 and e.unit = 'points' and e.issuer is not null
-      and not exists (select 1 from transfers u where u.county_id = t.county_id and u.reverses = t.id and u.reason = 'redemption-undo') group by 1, 2)
+      and not exists (select 1 from transfers u where u.county_id = t.county_id and u.reverses = t.id and u.reason in ('redemption-undo', 'redemption-return')) group by 1, 2)
   select
     (select json_build_object('submitted', count(*), 'dispatched', count(dispatched_at),
       'accepted', count(*) filter (where assignee_id is not null), 'rated', count(rated_at)) from month) as loop,

@@ -11,7 +11,7 @@ left join lots l on l.county_id = t.county_id and l.id = t.ref
 where t.county_id = $1
   and case
     when t.reason in ('record-minutes', 'record-points', 'rating-bonus') then r.id is null
-    when t.reason in ('redemption-capture', 'redemption-undo') then v.id is null
+    when t.reason in ('redemption-capture', 'redemption-undo', 'redemption-return') then v.id is null
     when t.reason like 'redemption-%' then d.id is null
     -- Of points that came back: from a voucher, or from a decision that was lifted.
     when t.reason = 'claw-back' then d.id is null and r.id is null

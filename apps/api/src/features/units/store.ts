@@ -46,20 +46,21 @@ export const findChildren = (tx: Tx, unitId: string): Promise<{ code: string; na
     values: [tx.countyId, unitId],
   })
 
-/** Whether anything is open at a unit: an order, an activity that is not over, its shelf, a voucher to be fetched there, a unit below it. */
+/** Whether anything is open at a unit: an order, an activity that is not over, its shelf, a voucher to be fetched there, a partner it deals with, a unit below it. */
 export async function isInUse(tx: Tx, unitId: string): Promise<boolean> {
   const [row] = await tx.rows<{ used: boolean }>({
     name: 'units.in-use',
     text: `select exists (select 1 from orders where county_id = $1 and station_id = $2 and state <> all ($3::text[]))
         or exists (select 1 from activities where county_id = $1 and unit_id = $2 and ends_at > $4 and cancelled_at is null)
         or exists (select 1 from reward_items where county_id = $1 and pick_up_unit_id = $2 and (active or held_count > 0))
+        or exists (select 1 from partners where county_id = $1 and unit_id = $2 and closed_at is null)
         or exists (select 1 from units where county_id = $1 and parent_id = $2 and active) as used`,
     values: [tx.countyId, unitId, endStates, tx.now],
   })
   return row?.used ?? false
 }
 
-/** Ends every role on a unit that closes, and takes its invitations back. Returns whose roles they were. */
+/** Ends every role on a unit that closes, and takes its invitations back; owners of a partner that it dealt with keep what is not settled. Returns whose roles they were. */
 export async function endRoles(tx: Tx, unitId: string, byId: string): Promise<string[]> {
   await tx.rows({
     name: 'units.revoke',
@@ -69,7 +70,7 @@ export async function endRoles(tx: Tx, unitId: string, byId: string): Promise<st
   const ended = await tx.rows<{ person_id: string }>({
     name: 'units.end-roles',
     text: `update role_grants set ended_at = $3, ended_by_id = $4, end_reason = 'unit-closed'
-      where county_id = $1 and unit_id = $2 and ended_at is null returning person_id`,
+      where county_id = $1 and unit_id = $2 and partner_id is null and ended_at is null returning person_id`,
     values: [tx.countyId, unitId, tx.now, byId],
   })
   return ended.map((row) => row.person_id)

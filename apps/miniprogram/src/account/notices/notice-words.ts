@@ -70,6 +70,10 @@ const told: Record<NoticeKind, Worded> = {
   ],
   'voucher-expired': ['ticket', ({ about, points }) => `「${about}」没来领，${points ?? 0} 分还给您了`],
   'voucher-returned': ['ticket', ({ about }) => `「${about}」算没领，券还能用`],
+  'voucher-brought-back': ['ticket', ({ about, points }) => `「${about}」退货了，${points ?? 0} 分还给您了`],
+  'statement-issued': ['document', ({ about, words }) => `「${about}」${words ?? ''} 的对账单出来了，请您核对`],
+  'statement-disputed': ['warn', ({ about, words }) => `「${about}」的对账单有异议：${words ?? ''}`],
+  'statement-answered': ['document', ({ about }) => `「${about}」对账单的异议有答复了，请您再核对`],
   'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
   'points-expiring': [
     'clock',
