@@ -23,6 +23,7 @@ import { correct, reverse } from './corrections.ts'
 import { fraudLife } from './fraud.ts'
 import { entered } from './manual-entries.ts'
 import { run } from './papers.ts'
+import { dealings } from './partner-life.ts'
 import { certified } from './promises/certificate-requests.ts'
 import { shelved } from './shelf.ts'
 import { shiftMade, signedUp } from './shift-steps.ts'
@@ -184,6 +185,7 @@ export async function liveThrough(w: World): Promise<void> {
   w.anotherDay()
   await timeBank(w)
   await fraudLife(w)
+  await dealings(w)
   for (const unit of ['minutes', 'points'])
     await w.done('auditor', drawWalk, { body: { unit, fromDay: w.day(-30), untilDay: w.day(0) } })
   await w.inService()
