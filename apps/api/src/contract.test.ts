@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { certificatePdfPath } from '@sidan/types/certificates'
 import { endpointTable } from '@sidan/types/endpoints'
+import { statementSheetPath } from '@sidan/types/partner-statements'
 import { photoUploadPath } from '@sidan/types/photos'
 import { sheetCodesPath, sheetTemplatePath, sheetUploadPath } from '@sidan/types/sheet-imports'
 import { openApiDocument } from './platform/openapi.ts'
@@ -46,6 +47,7 @@ it('every route under /v1 stands in the table, but for photos, spreadsheets and 
       `GET ${certificatePdfPath(':id')}`,
       `GET ${photoUploadPath}/:hash`,
       `POST ${photoUploadPath}`,
+      `GET ${statementSheetPath(':statementId')}`,
       `GET ${sheetCodesPath(':importId')}`,
       `GET ${sheetTemplatePath}`,
       `POST ${sheetUploadPath}`,

@@ -20,6 +20,7 @@ import { refusalsOfOneself } from './promises/oneself-refusals.ts'
 import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfPairings } from './promises/pairing-refusals.ts'
 import { refusalsOfPapers } from './promises/papers-refusals.ts'
+import { refusalsOfPartners } from './promises/partner-requests.ts'
 import { refusalsOfCorrecting } from './promises/record-requests.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfScreens } from './promises/screen-requests.ts'
@@ -77,6 +78,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfAnswers,
     ...refusalsOfChildren,
     ...refusalsOfShelves,
+    ...refusalsOfPartners,
     ...refusalsOfShifts,
     ...refusalsOfRoles,
     ...refusalsOfTeams,

@@ -119,7 +119,7 @@ describe('what was handed out', () => {
   })
 
   it('does not count towards the month’s limit once it came back, nor in the month’s numbers', async () => {
-    const numbers = async () => (await w.done('center', getCountyNumbers)).points
+    const numbers = async () => (await w.done('center', getCountyNumbers)).spentPoints
     const before = await numbers()
     for (let times = 0; times < 6; times++) expect((await giveBack(await handedOut())).status).toBe(200)
     expect(await numbers()).toEqual(before)

@@ -29,6 +29,7 @@ import { noticeRequests } from './notice-requests.ts'
 import { requestsOfOneself } from './oneself-requests.ts'
 import { pairingRequests } from './pairing-requests.ts'
 import { papersRequests } from './papers-requests.ts'
+import { partnerRequests } from './partner-requests.ts'
 import { recordRequests } from './record-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { screenRequests } from './screen-requests.ts'
@@ -84,6 +85,7 @@ export const validRequests: Record<string, Valid> = {
   ...unitRequests,
   ...recordRequests,
   ...shelfRequests,
+  ...partnerRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
