@@ -10,6 +10,7 @@ import { acceptOrder } from '../features/orders/accept-order.ts'
 import { fulfillOrder } from '../features/orders/fulfill-order.ts'
 import { serviceCodeOf } from '../features/orders/rules.ts'
 import { triageOrder } from '../features/orders/triage-order.ts'
+import { issueStatements } from '../features/partner-statements/issue-statements.ts'
 import { saveContact } from '../features/people/save-contact.ts'
 import { approveRecord } from '../features/records/approve-record.ts'
 import { rateOrder } from '../features/records/rate-order.ts'
@@ -25,6 +26,7 @@ import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
 import { exchange } from './exchange.ts'
 import { held } from './held.ts'
 import { tellPapers } from './papers.ts'
+import { tellPartners } from './partners.ts'
 import type { Telling } from './telling.ts'
 import { together } from './together.ts'
 
@@ -123,12 +125,15 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
       rateOrder(tx, actor, { orderId, version: version++, stars: who.stars ?? 5, words: '谢谢师傅' }),
     )
   }
-  for (let day = -36; day <= -8; day += 4)
+  for (let day = -36; day <= -8; day += 4) {
     await play(day, 'rated', {
       asks: 'resident',
       goes: day % 8 === 0 ? 'second' : 'volunteer',
       stars: day === -20 ? 4 : 5,
     })
+    // On the evening after they first earned something: 31 days ago is another month, whatever day it is.
+    if (day === -32) await tellPartners(telling, as, stage, addDays(today, -31))
+  }
   await play(-6, 'approved', { asks: 'neighbour', goes: 'volunteer' })
   await play(-3, 'recorded', { asks: 'neighbour', goes: 'second' })
   await play(-1, 'accepted', { asks: 'resident', goes: 'volunteer' })
@@ -143,6 +148,7 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
   await tellAffiliations(telling, as, stage)
   clock.now = real
   await db.inCounty(countyId, foldDays)
+  await db.inCounty(countyId, issueStatements)
   const [station] = await db.inCounty(countyId, (tx) =>
     tx.rows<{ short_code: string }>({
       text: 'select short_code from units where county_id = $1 and id = $2',

@@ -10,6 +10,7 @@ const words = {
   used: '领走了',
   cancelled: '不要了，积分还回来了',
   expired: '没来领，积分还回来了',
+  returned: '退货了，积分还回来了',
 } as const
 
 /** 我换过的: what was fetched, given back or left. */

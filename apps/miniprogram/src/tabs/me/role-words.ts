@@ -8,6 +8,6 @@ export const rolesWords = (roles: readonly RoleHeld[]): string =>
     : roles
         .map(
           (held) =>
-            `${held.unit.name}${roleWords[held.role]}${held.deputyForName ? `（替${held.deputyForName}）` : ''}`,
+            `${held.partnerName ?? held.unit.name}${roleWords[held.role]}${held.deputyForName ? `（替${held.deputyForName}）` : ''}`,
         )
         .join('、')
