@@ -7,7 +7,7 @@ import { longFileDebts } from './debts.mjs'
 
 /** Verbs a use case may be named by; a new one is added here on purpose, in the office's words. */
 export const verbs = `
-  accept add answer appeal approve call cancel change close copy correct count credit decide decline dismiss dispatch draft draw end enrol enter escalate expire fold found fulfill give grant
+  accept add answer appeal approve call cancel change close confirm copy correct count credit decide decline dismiss dispatch dispute draft draw end enrol enter escalate expire fold found fulfill give grant
   issue join leave lift mark move-up name object open pick-up pledge publish rate read recompute record recount redeem refresh refuse register reject release remind remove renew
   reopen report request resubmit return reveal reverse review revoke save send set set-up settle sign-up start store submit supersede sweep tell triage undo verify withdraw
   write

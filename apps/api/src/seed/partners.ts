@@ -1,8 +1,9 @@
 import { momentOf } from '@sidan/types/civil'
 import { issuePartnerInvitation } from '../features/invitations/issue-invitation.ts'
-import { renderCode } from '../features/invitations/render-code.ts'
+import { readInvitation } from '../features/invitations/reads.ts'
 import { addPartner } from '../features/partners/add-partner.ts'
 import { addItem } from '../features/reward-shelf/add-item.ts'
+import { readRedemption } from '../features/rewards/reads.ts'
 import { redeemItem } from '../features/rewards/redeem-item.ts'
 import { verifyVoucher } from '../features/rewards/verify-voucher.ts'
 import { acceptInvitation } from '../features/roles/accept-invitation.ts'
@@ -14,7 +15,7 @@ import type { Telling } from './telling.ts'
 
 /** A breakfast shop gives out for points: it was taken in before last month's end, handed a bowl out, and has its first statement to look at. */
 export async function tellPartners(
-  { clock, crypto, countyId, db }: Telling,
+  { clock, crypto }: Telling,
   as: <R>(key: string, act: (tx: Tx, actor: Actor) => Promise<R>) => Promise<R>,
   stage: Stage,
   day: string,
@@ -25,8 +26,8 @@ export async function tellPartners(
   await as('keeper', (tx, actor) => addPartner(tx, actor, partnerId, { unitId: stage.stationId, ...shop }))
   const owner = { partnerId, role: 'partnerOwner' as const, displayName: '沈店长' }
   await as('keeper', (tx, actor) => issuePartnerInvitation(tx, actor, crypto, invitationId, owner))
-  const code = renderCode(crypto, countyId, { id: invitationId, round: 0 })
-  await as('shopOwner', (tx, actor) => acceptInvitation(tx, actor, crypto, newId(), code))
+  const { code } = await as('keeper', (tx, actor) => readInvitation(tx, actor, crypto, invitationId))
+  await as('shopOwner', (tx, actor) => acceptInvitation(tx, actor, crypto, newId(), code ?? ''))
   const bowl = {
     title: '热干面一碗',
     icon: 'gift' as const,
@@ -45,11 +46,6 @@ export async function tellPartners(
   clock.now = momentOf(day, '20:30')
   await as('second', (tx, actor) => redeemItem(tx, actor, voucherId, itemId))
   clock.now = momentOf(day, '20:40')
-  const [voucher] = await db.inCounty(countyId, (tx) =>
-    tx.rows<{ code: string }>({
-      text: 'select code from redemptions where county_id = $1 and id = $2',
-      values: [countyId, voucherId],
-    }),
-  )
-  await as('shopOwner', (tx, actor) => verifyVoucher(tx, actor, crypto, voucher?.code ?? ''))
+  const voucher = await as('second', (tx, actor) => readRedemption(tx, actor, crypto, voucherId))
+  await as('shopOwner', (tx, actor) => verifyVoucher(tx, actor, crypto, voucher.code ?? ''))
 }

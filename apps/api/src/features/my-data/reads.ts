@@ -49,8 +49,7 @@ const sections: Record<Found, string> = {
   children: `select ${sealed('children', 'name_sealed', 'c', 'c.id')} as name, c.age_band as "ageBand", ${sealed('children', 'pick_up_names_sealed', 'c', 'c.id')} as "pickUpNames",
       ${sealed('children', 'health_note_sealed', 'c', 'c.id')} as "healthNote", c.registered_at as "registeredAt", c.removed_at as "removedAt"
     from children c where c.county_id = $1 and c.guardian_id = $2 order by c.registered_at, c.id`,
-  roles: `select g.role, coalesce(pa.name, u.name) as unit, g.from_day as "fromDay", g.until_day as "untilDay", g.ended_at as "endedAt" from role_grants g
-    join units u on u.county_id = g.county_id and u.id = g.unit_id
+  roles: `select g.role, coalesce(pa.name, u.name) as unit, g.from_day as "fromDay", g.until_day as "untilDay", g.ended_at as "endedAt" from role_grants g join units u on u.county_id = g.county_id and u.id = g.unit_id
     left join partners pa on pa.county_id = g.county_id and pa.id = g.partner_id where g.county_id = $1 and g.person_id = $2 order by g.granted_at, g.id`,
   teams: `select t.name, m.rank, m.shows_name as "showsName", m.joined_at as "joinedAt" from team_members m join teams t on t.county_id = m.county_id and t.id = m.team_id
     where m.county_id = $1 and m.person_id = $2 order by m.joined_at, t.code`,

@@ -21,7 +21,7 @@ export const aboveIdsSql = `array_remove(array[case when u.tier = 'station' then
 const placeSql = `select p.id, p.name, p.closed_at is not null as closed, u.id as "unitId", u.tier, ${aboveIdsSql} as "aboveIds"
   from partners p join units u on u.county_id = p.county_id and u.id = p.unit_id where p.county_id = $1 and p.id = $2`
 
-export const placeOf = (row: PlaceRow): PartnerPlace => ({
+const placeOf = (row: PlaceRow): PartnerPlace => ({
   id: row.id,
   name: row.name,
   closed: row.closed,

@@ -146,11 +146,8 @@ export async function lockUnclaimed(tx: Tx): Promise<RedemptionRow[]> {
 }
 
 export async function endRedemption(tx: Tx, id: string, state: 'cancelled' | 'expired'): Promise<void> {
-  await tx.rows({
-    name: 'rewards.end',
-    text: `update redemptions set state = $3, ended_at = $4 where county_id = $1 and id = $2`,
-    values: [tx.countyId, id, state, tx.now],
-  })
+  const text = 'update redemptions set state = $3, ended_at = $4 where county_id = $1 and id = $2'
+  await tx.rows({ name: 'rewards.end', text, values: [tx.countyId, id, state, tx.now] })
 }
 
 /** It is handed out: used, and once more verified. */

@@ -5,7 +5,7 @@ import { inTimeToUndo, type Verification, type VoucherFacts } from '../rewards/r
 import { type Actor, may } from '../roles/rules.ts'
 
 /** For how many days something can be brought back. */
-export const returnDays = 7
+const returnDays = 7
 
 /** When the first of those is handed out that can be brought back now. */
 export const returnableSince = (now: Date): Date => new Date(now.getTime() - returnDays * 86_400_000)

@@ -10,14 +10,12 @@ import * as orders from '@sidan/types/orders'
 import * as organisation from '@sidan/types/organisation'
 import * as people from '@sidan/types/people'
 import { getPointsTrial } from '@sidan/types/points-trials'
-import * as rewards from '@sidan/types/rewards'
 import { acceptInvitation, endDeputy, nameDeputy } from '@sidan/types/roles'
 import * as sessions from '@sidan/types/sessions'
 import { listStarChanges } from '@sidan/types/stars'
 import { getCountyNumbers } from '@sidan/types/statistics'
 import { listHeldWords, reviewWords } from '@sidan/types/word-checks'
 import { newId } from '../../platform/ids.ts'
-import { handedOut } from '../handed-out.ts'
 import type { World } from '../world.ts'
 import { activityRequests } from './activity-requests.ts'
 import { affiliationRequests } from './affiliation-requests.ts'
@@ -29,11 +27,10 @@ import { noticeRequests } from './notice-requests.ts'
 import { requestsOfOneself } from './oneself-requests.ts'
 import { pairingRequests } from './pairing-requests.ts'
 import { papersRequests } from './papers-requests.ts'
-import { partnerRequests } from './partner-requests.ts'
 import { recordRequests } from './record-requests.ts'
+import { rewardRequests } from './reward-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { screenRequests } from './screen-requests.ts'
-import { shelfRequests } from './shelf-requests.ts'
 import { signupRequests } from './signup-requests.ts'
 import { teamRequests } from './team-requests.ts'
 import { unitRequests } from './unit-requests.ts'
@@ -62,10 +59,6 @@ const asked = (w: World) => w.done('resident', sessions.requestSignIn, { body: i
 const onOrder =
   (as: string, order: (w: World) => Promise<{ orderId: string }>): Valid =>
   async (w) => ({ as, params: { orderId: (await order(w)).orderId } })
-const onVoucher: Valid = async (w) => ({
-  as: 'volunteer',
-  params: { redemptionId: (await w.voucher()).redemptionId },
-})
 const bulk = ({ orderId, version }: { orderId: string; version: number }) => [{ orderId, version }]
 
 /** By endpoint name. */
@@ -84,8 +77,7 @@ export const validRequests: Record<string, Valid> = {
   ...guardianRequests,
   ...unitRequests,
   ...recordRequests,
-  ...shelfRequests,
-  ...partnerRequests,
+  ...rewardRequests,
   [sendClockEvents.name]: async (w) => ({
     as: 'volunteer',
     body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
@@ -150,17 +142,6 @@ export const validRequests: Record<string, Valid> = {
     body: { code: w.test.standIn.issuePhoneCode('13800000126') },
   }),
   [people.findPeople.name]: by('keeper', { query: { name: '王', limit: '5' } }),
-  [rewards.listRewardItems.name]: by('volunteer', { query: { limit: '5', affordable: 'false' } }),
-  [rewards.redeemItem.name]: async (w) => {
-    await w.approved()
-    return { as: 'volunteer', body: { itemId: await w.reward('爱心早餐一份') } }
-  },
-  [rewards.listMyRedemptions.name]: by('volunteer', page),
-  [rewards.listHandedOut.name]: by('center', page),
-  [rewards.getRedemption.name]: onVoucher,
-  [rewards.cancelRedemption.name]: onVoucher,
-  [rewards.verifyVoucher.name]: async (w) => ({ as: 'center', body: { voucher: (await w.voucher()).code ?? '' } }),
-  [rewards.undoVerification.name]: async (w) => ({ as: 'center', params: await handedOut(w) }),
   [nameDeputy.name]: async (w) => ({ ...deputy(w), params: { grantId: await grantOf(w, 'keeper') } }),
   [endDeputy.name]: async (w) => {
     const named = await w.done('keeper', nameDeputy, { ...deputy(w), params: { grantId: await grantOf(w, 'keeper') } })
