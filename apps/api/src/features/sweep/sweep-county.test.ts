@@ -110,7 +110,10 @@ const newClock = (where: string, earlier: string) => `with made as (
 const approved = first('service_records', `state = 'approved'`)
 const used = first('redemptions', `state = 'used'`)
 const standing = first('voucher_verifications', 'undone_at is null')
-const aLot = first('lots', 'remaining > 0')
+/** Lots of records that nobody put right or decided on, so that nothing but the lot itself tells of it. */
+const plain = `transfer_id in (select t.id from transfers t join service_records r on r.county_id = t.county_id and r.id = t.ref and r.state = 'approved' and r.version = 1
+  where t.county_id = $1 and t.reason = 'record-points' and not exists (select 1 from fraud_decisions f where f.county_id = $1 and f.person_id = r.person_id))`
+const aLot = first('lots', `remaining > 0 and ${plain}`)
 
 const breaks: Record<string, Break> = {
   'absorbed-is-gone': {
@@ -173,7 +176,7 @@ const breaks: Record<string, Break> = {
     sql: change(
       'lots',
       `remaining = remaining + case id when ${aLot} then -1 else 1 end`,
-      `id in (${aLot}, ${first('lots', `remaining + held < amount and account_id = (select account_id from lots where county_id = $1 and id = ${aLot}) and id <> ${aLot}`)})`,
+      `id in (${aLot}, ${first('lots', `remaining + held < amount and ${plain} and account_id = (select account_id from lots where county_id = $1 and id = ${aLot}) and id <> ${aLot}`)})`,
     ),
   },
   'fraud-is-judged-by-others': {
