@@ -82,6 +82,7 @@ const results = await runSteps(
     inBrowser('others in the browser', 'journey-others'),
     inBrowser('shelf in the browser', 'journey-shelf'),
     inBrowser('time bank in the browser', 'journey-time'),
+    inBrowser('fraud in the browser', 'journey-fraud'),
     inBrowser('teams in the browser', 'journey-teams'),
     inBrowser('papers in the browser', 'journey-papers'),
     inBrowser('activities in the browser', 'journey-activities'),

@@ -53,6 +53,7 @@ export default defineAppConfig({
         'points/points-page',
         'stars/stars-page',
         'time-bank/time-bank-page',
+        'fraud/fraud-page',
       ],
     },
     {
@@ -82,6 +83,7 @@ export default defineAppConfig({
         'walk/walk-page',
         'public-notice/public-notice-page',
         'trial/trial-page',
+        'fraud/fraud-page',
       ],
     },
     {

@@ -1,10 +1,13 @@
 /** What is owed by a decision of fraud: what the next earnings pay, and what becomes of it otherwise. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import * as fraud from '@sidan/types/fraud'
 import { getBalances, listPoints } from '@sidan/types/ledger'
 import { closeAccount, exportMyData } from '@sidan/types/my-data'
 import { cancelRedemption } from '@sidan/types/rewards'
 import { sweepChecks } from '../../database-files.ts'
+import { rootFolder } from '../../env.ts'
 import { later } from '../../testing/county-life.ts'
 import {
   absorbed,
@@ -106,6 +109,33 @@ describe('the next earnings', () => {
     expect([available - owed, available + owed]).toEqual([0, available === 0 ? 0 : 20])
     expect((await decisionOf(who, recordId))?.state).toBe('standing')
   })
+})
+
+it('the worked example of docs/ledger.md is what the ledger holds when it is played', async () => {
+  w.minutesLater(1)
+  const { who, recordId } = await owing(w, other)
+  w.minutesLater(1)
+  await earned(w, who, 36)
+  w.minutesLater(1)
+  await lift(w, recordId)
+  const lines = (await run(
+    w,
+    `select t.reason, coalesce(a.code, e.issuer) as side, e.amount::int, e.balance_after as balance
+      from transfers t
+      join entries e on e.county_id = t.county_id and e.transfer_id = t.id
+      left join accounts a on a.county_id = e.county_id and a.id = e.account_id
+      where t.county_id = $1 and t.recorded_at >= (select undone_at from service_records where county_id = $1 and id = $2)
+        and t.reason in ('reversal', 'fraud-owed', 'record-points', 'owed-payment', 'fraud-lifted') and not (t.reason = 'record-points' and t.ref = $2)
+      order by t.recorded_at, array_position(array['reversal', 'fraud-owed', 'record-points', 'owed-payment'], t.reason), e.unit, e.line`,
+    recordId,
+  )) as { reason: string; side: string; amount: number; balance: number | null }[]
+  const table = lines.map(
+    ({ reason, side, amount, balance }) =>
+      `| ${reason} | ${side} | ${amount > 0 ? '+' : '−'}${Math.abs(amount)} | ${balance ?? ''} |`,
+  )
+  const page = readFileSync(join(rootFolder, 'docs/ledger.md'), 'utf8')
+  const told = /^\| (?:taken back|it stands|earned|pays first|lifted) (\|.*)$/
+  expect(page.split('\n').flatMap((line) => told.exec(line)?.[1] ?? [])).toEqual(table)
 })
 
 describe('points that come back are no earning', () => {

@@ -18,6 +18,7 @@ const load = (cursor?: string) => call(listNotices, { query: { cursor, limit: 50
 function open(notice: Notice): (() => void) | undefined {
   const { kind, orderId, recordId, redemptionId, teamId, pairingId, activityId } = notice
   if (kind === 'record-pending') return () => go('records')
+  if (kind.startsWith('fraud') && kind !== 'fraud-appealed') return () => go('decisions')
   if (recordId) return () => go('why', { record: recordId })
   if (orderId) return () => go('progress', { order: orderId })
   if (redemptionId) return () => go('store')

@@ -84,9 +84,14 @@ function PointsCard({ numbers }: { numbers: CountyNumbers }) {
           .join('·')}
       </Box>
       {me && holds(me, 'countyKeeper') ? (
-        <Button kind="text" size="s" onPress={() => go('trial')}>
-          换个算法，算算看
-        </Button>
+        <>
+          <Button kind="text" size="s" onPress={() => go('trial')}>
+            换个算法，算算看
+          </Button>
+          <Button kind="text" size="s" onPress={() => go('countyDecisions')}>
+            认定和申诉
+          </Button>
+        </>
       ) : null}
     </Card>
   )

@@ -1,14 +1,16 @@
-import { listPoints, type PointsEntry } from '@sidan/types/ledger'
+import { getBalances, listPoints, type PointsEntry } from '@sidan/types/ledger'
 import { call } from '../../shared/api/call.ts'
-import { usePages } from '../../shared/api/use-load.ts'
+import { useLoad, usePages } from '../../shared/api/use-load.ts'
 import { signed } from '../../shared/format/amount-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { More } from '../../shared/screen/more.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
 import { Box } from '../../shared/ui/box.tsx'
+import { Button } from '../../shared/ui/button.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
 import { List } from '../../shared/ui/list.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { Row } from '../../shared/ui/row.tsx'
 import { Stat } from '../../shared/ui/stat.tsx'
 import { transferWords } from '../transfer-words.ts'
@@ -22,6 +24,7 @@ export default function PointsPage() {
   return (
     <Screen title="积分来去" load={{ value, failure, reload }} shapes={['head', 'rows']}>
       <Stat kind="points" coloured before="可用" parts={[{ figure: String(value?.totalPoints ?? 0), unit: '分' }]} />
+      <Owed />
       {items.length === 0 ? (
         <Empty>还没有积分。做一次志愿服务，审核通过就有。</Empty>
       ) : (
@@ -39,6 +42,28 @@ export default function PointsPage() {
       )}
       <More onTap={more} />
     </Screen>
+  )
+}
+
+const loadBalances = () => call(getBalances)
+
+/** What is to be paid first, and the way to why. */
+function Owed() {
+  const { value } = useLoad(loadBalances)
+  if (!value || value.owedPoints === 0) return null
+  return (
+    <Notice
+      tone="info"
+      icon="info"
+      title={`欠 ${value.owedPoints} 分，以后挣的先还`}
+      aside={
+        <Button kind="text" onPress={() => go('decisions')}>
+          为什么
+        </Button>
+      }
+    >
+      时长、星级和证明不受影响
+    </Notice>
   )
 }
 

@@ -22,6 +22,7 @@ import { SumLines } from '../../shared/ui/sum-lines.tsx'
 import { Timeline } from '../../shared/ui/timeline.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
 import { Entered } from './entered.tsx'
+import { FraudPart } from './fraud-part.tsx'
 import { PutRight } from './put-right.tsx'
 import { Versions } from './versions.tsx'
 import { cutWords, minutesKindWords, noPointsWords, ruleWords, undoneWords } from './why-words.ts'
@@ -51,6 +52,7 @@ export default function WhyPage() {
     >
       {value ? <Told why={value} /> : null}
       {value ? <PutRight record={value.record} onDone={reload} /> : null}
+      {value?.record.state === 'reversed' ? <FraudPart recordId={value.record.recordId} /> : null}
       {value?.record.allowedActions.includes('withdraw') ? <TakeBack record={value.record} onDone={reload} /> : null}
     </Screen>
   )

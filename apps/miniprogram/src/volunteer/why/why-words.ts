@@ -26,7 +26,7 @@ export const ruleWords = ({ policyVersion, expiresOn }: RecordWhy): string =>
 /** Why there is nothing to add up. */
 export function noPointsWords({ state }: ServiceRecord): string {
   if (state === 'approved') return '这一条不给积分。'
-  if (state === 'reversed') return '撤销了，不算积分。花掉的不用还。'
+  if (state === 'reversed') return '撤销了，不算积分。'
   return state === 'corrected' ? '更正过了，按新的一版算。' : '审核通过才算积分。'
 }
 
