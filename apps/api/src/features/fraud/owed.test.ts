@@ -124,10 +124,11 @@ it('the worked example of docs/ledger.md is what the ledger holds when it is pla
       from transfers t
       join entries e on e.county_id = t.county_id and e.transfer_id = t.id
       left join accounts a on a.county_id = e.county_id and a.id = e.account_id
-      where t.county_id = $1 and t.recorded_at >= (select undone_at from service_records where county_id = $1 and id = $2)
+      where t.county_id = $1 and t.recorded_at between (select undone_at from service_records where county_id = $1 and id = $2) and $3
         and t.reason in ('reversal', 'fraud-owed', 'record-points', 'owed-payment', 'fraud-lifted') and not (t.reason = 'record-points' and t.ref = $2)
       order by t.recorded_at, array_position(array['reversal', 'fraud-owed', 'record-points', 'owed-payment'], t.reason), e.unit, e.line`,
     recordId,
+    test.clock.now,
   )) as { reason: string; side: string; amount: number; balance: number | null }[]
   const table = lines.map(
     ({ reason, side, amount, balance }) =>
