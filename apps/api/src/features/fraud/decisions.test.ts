@@ -4,13 +4,12 @@ import { addDays } from '@sidan/types/civil'
 import * as fraud from '@sidan/types/fraud'
 import { getBalances } from '@sidan/types/ledger'
 import { listNotices, type NoticeKind } from '@sidan/types/notices'
-import { sweepChecks } from '../../database-files.ts'
 import { later } from '../../testing/county-life.ts'
 import { absorbed, answer, appeal, appealed, decide, decided, lift, otherKeeper } from '../../testing/fraud.ts'
 import { run } from '../../testing/papers.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 import { settleDecisions } from './settle-decision.ts'
 
 let test: TestApp
@@ -23,11 +22,7 @@ beforeAll(async () => {
   other = await otherKeeper(w)
 })
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const owed = async (who: string) => (await w.done(who, getBalances)).owedPoints
 const decisionOf = async (who: string, recordId: string) =>

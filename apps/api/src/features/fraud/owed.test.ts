@@ -6,7 +6,6 @@ import * as fraud from '@sidan/types/fraud'
 import { getBalances, listPoints } from '@sidan/types/ledger'
 import { closeAccount, exportMyData } from '@sidan/types/my-data'
 import { cancelRedemption } from '@sidan/types/rewards'
-import { sweepChecks } from '../../database-files.ts'
 import { rootFolder } from '../../env.ts'
 import { later } from '../../testing/county-life.ts'
 import {
@@ -23,9 +22,9 @@ import {
   takenBack,
 } from '../../testing/fraud.ts'
 import { run } from '../../testing/papers.ts'
+import { closeSwept } from '../../testing/swept.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { sweepCounty } from '../sweep/sweep-county.ts'
 import { settleDecisions } from './settle-decision.ts'
 
 let test: TestApp
@@ -38,11 +37,7 @@ beforeAll(async () => {
   other = await otherKeeper(w)
 })
 /** Whatever happened, the books add up. */
-afterAll(async () => {
-  const { checks } = await test.db.inCounty(w.county.countyId, (tx) => sweepCounty(tx, sweepChecks()))
-  await test.close()
-  expect(checks.filter(({ differences }) => differences > 0)).toEqual([])
-})
+afterAll(() => closeSwept(test))
 
 const points = async (who: string) => {
   const { availablePoints, heldPoints, owedPoints } = await w.done(who, getBalances)
