@@ -9,6 +9,7 @@ import { issueSheet, readSheet } from './features/sheet-imports/jobs.ts'
 import { type Database, openDatabase } from './platform/db.ts'
 import { newId } from './platform/ids.ts'
 import { packed, partsOf, sheetOf } from './testing/sheets.ts'
+import { isLong } from './testing/size.ts'
 import { startTestApp, type TestApp, sheets as thread } from './testing/test-app.ts'
 import { makeWorld, type World } from './testing/world.ts'
 
@@ -268,33 +269,35 @@ describe('a sheet that is wrong', () => {
 })
 
 describe('a very long sheet', () => {
-  const many = (count: number) =>
-    sheetOf(Array.from({ length: count }, (_, index) => row(`员${index}`, index % 5, '工作人员')))
-  it('of 50,000 rows is read and issued, and says meanwhile how far it is', async () => {
-    const { importId } = (await upload('institute', many(50_000))).body
+  /** So many rows, of which the first ask for somebody: a prefilled row without a name asks for nothing. */
+  const many = (count: number, asking: number) =>
+    sheetOf(Array.from({ length: count }, (_, no) => row(no < asking ? `员${no}` : '', no % 5, '工作人员')))
+  const asking = isLong ? 50_000 : 5_000
+  it(`of 50,000 rows, ${asking} of which ask for somebody, is read and issued, and says meanwhile how far it is`, async () => {
+    const { importId } = (await upload('institute', many(50_000, asking))).body
     const reading = run.read(importId)
     const seen = new Set<number>()
     for (let ready = false; !ready; ) {
       const { state, doneCount } = await get('institute', importId)
       seen.add(doneCount)
       ready = state === 'read'
-      await new Promise((next) => setTimeout(next, 100))
+      await new Promise((next) => setTimeout(next, 20))
     }
     await reading
     expect(seen.size).toBeGreaterThan(2)
-    expect(await get('institute', importId)).toMatchObject({ goodCount: 50_000, badCount: 0 })
+    expect(await get('institute', importId)).toMatchObject({ goodCount: asking, badCount: 0 })
     await choose(importId, 'all')
     await run.issue(importId)
-    expect(await get('institute', importId)).toMatchObject({ state: 'done', doneCount: 50_000 })
+    expect(await get('institute', importId)).toMatchObject({ state: 'done', doneCount: asking })
     const [made] = await test.db.inCounty(w.county.countyId, (tx) =>
       tx.rows<{ count: number }>({
         text: 'select count(*)::int as count from role_invitations where county_id = $1 and import_id = $2',
         values: [tx.countyId, importId],
       }),
     )
-    expect(made?.count).toBe(50_000)
+    expect(made?.count).toBe(asking)
   })
   it('of 50,001 rows is refused', async () => {
-    expect(await read(many(50_001))).toMatchObject({ state: 'refused', fault: 'too-many-rows' })
+    expect(await read(many(50_001, 1))).toMatchObject({ state: 'refused', fault: 'too-many-rows' })
   })
 })
