@@ -1,11 +1,47 @@
 /** The built program on an empty folder, and a real Chromium beside it, both from npm alone. */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { errorsOf, handsOn, tellFailure } from './journey-hands.mjs'
+
+/**
+ * The browser, unpacked once for all journeys with the libraries it brings: that is two seconds of work. Its folder is whole when it has its name: of two that
+ * unpack at the same moment neither runs what the other is still writing.
+ */
+async function unpackedBrowser() {
+  const packed = realpathSync(join('node_modules', '@sparticuz', 'chromium'))
+  const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'))
+  const folder = resolve('node_modules', '.cache', `chromium-${version}`)
+  // The package unpacks below the temporary folder, and on import names its libraries there.
+  process.env.TMPDIR = folder
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x'
+  const { default: chromium } = await import('@sparticuz/chromium')
+  if (!existsSync(folder)) {
+    mkdirSync(dirname(folder), { recursive: true })
+    const half = mkdtempSync(`${folder}-`)
+    process.env.TMPDIR = half
+    await chromium.executablePath()
+    try {
+      renameSync(half, folder)
+    } catch (error) {
+      if (!existsSync(folder)) throw error
+      rmSync(half, { recursive: true })
+    }
+  }
+  return { executablePath: join(folder, 'chromium'), args: chromium.args }
+}
 
 /**
  * Starts both. Returns the printed link of 京山's station, a phone-sized page, and how to end it all.
@@ -13,10 +49,9 @@ import { errorsOf, handsOn, tellFailure } from './journey-hands.mjs'
  */
 export async function startJourney({ alone = true } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'sidan-journey-'))
-  // The browser unpacks its own libraries into a temporary folder of its own.
+  const { executablePath, args } = await unpackedBrowser()
+  // What the browser writes beside goes with the rest.
   process.env.TMPDIR = data
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x'
-  const { default: chromium } = await import('@sparticuz/chromium')
   const { chromium: playwright } = await import('playwright-core')
 
   // The browser brings no Chinese font: one from npm, so that every machine sees the same.
@@ -39,9 +74,9 @@ export async function startJourney({ alone = true } = {}) {
     server.on('exit', (code) => reject(new Error(`the program stopped with ${code}`)))
   })
   const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath,
     args: [
-      ...chromium.args.filter((arg) => alone || !['--single-process', '--no-zygote'].includes(arg)),
+      ...args.filter((arg) => alone || !['--single-process', '--no-zygote'].includes(arg)),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
