@@ -15,8 +15,12 @@ const config: KnipConfig = {
     },
     'packages/*': {},
     'apps/api': {
-      // The thread is started by its path, the benchmark by the script that measures.
-      entry: ['src/{main,county,sweep}.ts', 'src/platform/sheet-thread.mjs', 'src/testing/sweep-benchmark.ts'],
+      // The thread is started by its path, the benchmark by the script that measures, parts of the tests by `pnpm test`.
+      entry: [
+        'src/{main,county,sweep}.ts',
+        'src/platform/sheet-thread.mjs',
+        'src/testing/{sweep-benchmark,together/part-*}.ts',
+      ],
       project: ['src/**'],
       // packages/counties imports it; the bundle of the API leaves it outside and finds it here.
       // A file of it is read by its path: the letters of a certificate.

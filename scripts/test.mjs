@@ -43,7 +43,9 @@ const jest = (workspace) => ({
   name: workspace,
   work: async () => {
     const output = join(folder, `${workspace.replace('/', '-')}.json`)
-    await run(workspace, 'pnpm', ['exec', 'jest', '--ci', '--json', `--outputFile=${output}`], {
+    // The API's tests are run in parts, each of which loads the program once.
+    const config = existsSync(join(workspace, 'jest.together.cjs')) ? ['-c', 'jest.together.cjs'] : []
+    await run(workspace, 'pnpm', ['exec', 'jest', ...config, '--ci', '--json', `--outputFile=${output}`], {
       cwd: workspace,
       // Beside everything else on two slow cores the API's tests may take longer than any other step.
       minutes: 30,

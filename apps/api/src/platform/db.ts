@@ -29,6 +29,8 @@ export interface SqlText {
 export interface Tx {
   readonly countyId: CountyId
   readonly now: Date
+  /** The open database: what never changes in it may be kept by it. */
+  readonly database: object
   /** Drizzle on the transaction's own client, for statements built on the spot. */
   readonly db: NodePgDatabase
   query(sql: SqlText): Promise<{ rows: unknown[]; rowCount: number | null }>
@@ -132,6 +134,7 @@ export function openDatabase({
       const result = await work({
         countyId,
         now: clock(),
+        database: pool,
         db,
         query,
         rows: async <Row>(sql: SqlText) => (await query(sql)).rows as Row[],

@@ -11,18 +11,19 @@ const findPolicy = statement('policy.find', (db) =>
     .where(and(eq(policies.countyId, sql.placeholder('countyId')), eq(policies.version, sql.placeholder('version')))),
 )
 
-/** Versions never change, so one read of each lasts for the life of the process. */
-const known = new Map<string, Policy>()
+/** Versions never change, so one read of each lasts as long as the database is open. */
+const known = new WeakMap<object, Map<string, Policy>>()
 
 /** A county's policy of one version; results keep the version they were made under. */
 export async function policyOf(tx: Tx, version: number): Promise<Policy> {
   const key = `${tx.countyId} ${version}`
-  const before = known.get(key)
+  const here = known.get(tx.database) ?? new Map<string, Policy>()
+  const before = here.get(key)
   if (before) return before
   const [row] = await findPolicy(tx, { countyId: tx.countyId, version })
   if (!row) return refuse('internal-error', `policy ${key} is missing`)
   const policy = upgradePolicy(row.document)
-  known.set(key, policy)
+  known.set(tx.database, here.set(key, policy))
   return policy
 }
 

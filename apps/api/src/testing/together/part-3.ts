@@ -1,0 +1,3 @@
+import { together } from './files.ts'
+
+together(3)
