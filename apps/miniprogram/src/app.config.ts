@@ -38,6 +38,7 @@ export default defineAppConfig({
         'units/units-page',
         'screens/screens-page',
         'shelf/shelf-page',
+        'partners/partners-page',
         'invitations/invitations-page',
         'invitation-slips/invitation-slips-page',
         'papers/papers-page',
@@ -74,7 +75,17 @@ export default defineAppConfig({
     },
     { root: 'papers', pages: ['mine/mine-page', 'guardian/guardian-page', 'children/children-page'] },
     { root: 'certificates', pages: ['mine/mine-page', 'check/check-page'] },
-    { root: 'rewards', pages: ['store/store-page', 'verify/verify-page'] },
+    {
+      root: 'rewards',
+      pages: [
+        'store/store-page',
+        'verify/verify-page',
+        'shop/shop-page',
+        'partner/partner-page',
+        'statement/statement-page',
+        'given/given-page',
+      ],
+    },
     {
       root: 'county',
       pages: [

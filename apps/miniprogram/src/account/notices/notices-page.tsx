@@ -21,6 +21,7 @@ function open(notice: Notice): (() => void) | undefined {
   if (kind.startsWith('fraud') && kind !== 'fraud-appealed') return () => go('decisions')
   if (recordId) return () => go('why', { record: recordId })
   if (orderId) return () => go('progress', { order: orderId })
+  if (kind.startsWith('statement')) return () => go(kind === 'statement-disputed' ? 'partners' : 'shop')
   if (redemptionId) return () => go('store')
   if (teamId) return () => go(kind === 'team-join-asked' ? 'leadTeam' : 'team', { team: teamId })
   if (pairingId) return () => go('pairing', { pairing: pairingId })

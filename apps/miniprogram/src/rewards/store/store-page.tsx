@@ -97,7 +97,11 @@ export default function StorePage() {
             open={wanted !== undefined}
             onClose={() => setWanted(undefined)}
             title={wanted ? `换${wanted.title}` : ''}
-            line={wanted ? `先占着 ${wanted.pricePoints} 分，到${wanted.pickUpName}领走才扣；不要了随时退` : ''}
+            line={
+              wanted
+                ? `先占着 ${wanted.pricePoints} 分，到${wanted.pickUpName}${wanted.pickUpAddress ? `（${wanted.pickUpAddress}）` : ''}领走才扣；不要了随时退`
+                : ''
+            }
             word={wanted ? `用 ${wanted.pricePoints} 分换` : ''}
             busy={busy && '正在换…'}
             onConfirm={() => wanted && void redeem(wanted)}

@@ -3,16 +3,15 @@ import { grantRole } from '@sidan/types/role-grants'
 import { inviteToRole, maxNameLength, type RoleInvitation } from '@sidan/types/role-invitations'
 import { roleWords } from '@sidan/types/role-words'
 import type { Role } from '@sidan/types/roles'
-import { formatShortCode } from '@sidan/types/short-codes'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct } from '../../shared/api/use-load.ts'
+import { SentInvitation } from '../../shared/people/invitations.tsx'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { ChoiceChips } from '../../shared/ui/choice-chips.tsx'
 import { Field } from '../../shared/ui/field.tsx'
 import { List } from '../../shared/ui/list.tsx'
-import { Notice } from '../../shared/ui/notice.tsx'
 import { Row } from '../../shared/ui/row.tsx'
 import { Sheet } from '../../shared/ui/sheet.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
@@ -85,7 +84,7 @@ export function GiveSheet({ open, params, roles, onClose, onDone }: GiveSheetPro
             {`还没用过四单，给${name.trim()}发邀请码`}
           </Button>
         ) : null}
-        <Sent invitation={sent} />
+        <SentInvitation invitation={sent} />
       </Box>
     </Sheet>
   )
@@ -122,14 +121,5 @@ function Found({
         />
       ))}
     </List>
-  )
-}
-
-function Sent({ invitation }: { readonly invitation: RoleInvitation | undefined }) {
-  if (!invitation?.code) return null
-  return (
-    <Notice tone="brand" icon="check-circle" title={formatShortCode(invitation.code)}>
-      {`把这个码告诉${invitation.displayName}：登录以后在“我的”里输入，只能用一次，七天内有效`}
-    </Notice>
   )
 }

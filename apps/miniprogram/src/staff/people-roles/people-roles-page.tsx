@@ -1,8 +1,10 @@
 import { listGrants, type RoleGrant } from '@sidan/types/role-grants'
+import { listInvitations } from '@sidan/types/role-invitations'
 import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useLoad, usePages } from '../../shared/api/use-load.ts'
 import { useWords } from '../../shared/format/use-words.ts'
+import { Invitations } from '../../shared/people/invitations.tsx'
 import { More } from '../../shared/screen/more.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
 import { loadMe } from '../../shared/session/kept-me.ts'
@@ -15,7 +17,6 @@ import { UnitList } from '../unit-list.tsx'
 import { useUnitTree } from '../use-unit-tree.ts'
 import { EndSheet } from './end-sheet.tsx'
 import { GiveSheet } from './give-sheet.tsx'
-import { Invitations } from './invitations.tsx'
 import { grantLine, grantTitle } from './people-roles-words.ts'
 
 /** 岗位和人: who holds which role on a unit; given and ended by whoever stands above, with what was before. */
@@ -43,6 +44,10 @@ function UnitPeople({ unitId }: { unitId: string }) {
       (cursor?: string) => call(listGrants, { params: { unitId } as never, query: { state: 'held', cursor } }),
       [unitId],
     ),
+  )
+  const invitations = useCallback(
+    (cursor?: string) => call(listInvitations, { params: { unitId } as never, query: { cursor } }),
+    [unitId],
   )
   const [past, setPast] = useState(false)
   const [ending, setEnding] = useState<RoleGrant>()
@@ -82,7 +87,7 @@ function UnitPeople({ unitId }: { unitId: string }) {
           请一个人来
         </Button>
       ) : null}
-      {mayGive ? <Invitations key={round} unitId={unitId} /> : null}
+      {mayGive ? <Invitations key={round} load={invitations} /> : null}
       <Button kind="text" onPress={() => setPast(!past)}>
         {past ? '收起以前的' : '看以前谁在'}
       </Button>

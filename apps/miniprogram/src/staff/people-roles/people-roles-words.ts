@@ -1,5 +1,4 @@
 import type { RoleGrant, SaidEndReason } from '@sidan/types/role-grants'
-import type { RoleInvitation } from '@sidan/types/role-invitations'
 import { roleWords } from '@sidan/types/role-words'
 
 const reasons: Record<NonNullable<RoleGrant['endReason']>, string> = {
@@ -24,11 +23,4 @@ export const grantLine = (grant: RoleGrant, dayOf: (at: string) => string): stri
   if (grant.endedAt === null) return given
   const reason = grant.endReason ? `：${reasons[grant.endReason]}` : ''
   return `${given}；${dayOf(grant.endedAt)}${grant.endedByName ? `，${grant.endedByName}` : ''}结束${reason}`
-}
-
-export const invitationStates: Record<RoleInvitation['state'], string> = {
-  open: '等本人来用',
-  accepted: '用过了',
-  revoked: '收回了',
-  expired: '过期了',
 }

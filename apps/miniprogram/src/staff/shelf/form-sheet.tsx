@@ -1,3 +1,4 @@
+import type { PartnerId } from '@sidan/types/ids'
 import type { UnitRef } from '@sidan/types/organisation'
 import { addShelfItem, changeShelfItem, RewardIcon, type ShelfItem } from '@sidan/types/reward-shelf'
 import { useState } from 'react'
@@ -14,7 +15,8 @@ import { Sheet } from '../../shared/ui/sheet.tsx'
 import { TimeField } from '../../shared/ui/time-field.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
 import { YesNo } from '../../shared/ui/yes-no.tsx'
-import { changedOf, draftOf, missingOf, type ShelfDraft, writtenOf } from './shelf-draft.ts'
+import { Giver } from './giver.tsx'
+import { changedOf, draftOf, feeOf, missingOf, type ShelfDraft, writtenOf } from './shelf-draft.ts'
 import { iconWords } from './shelf-words.ts'
 
 interface FormSheetProps {
@@ -31,13 +33,15 @@ export function FormSheet({ unit, item, onClose, onDone }: FormSheetProps) {
   const [draft, setDraft] = useState(before)
   const { act, busy } = useAct()
   const set = (part: Partial<ShelfDraft>) => setDraft({ ...draft, ...part })
+  const partner =
+    draft.partnerId === '' ? undefined : { partnerId: draft.partnerId as PartnerId, feeFen: feeOf(draft) ?? 0 }
   const save = async () => {
     const saved = await act(() =>
       item
         ? call(changeShelfItem, { params: { itemId: item.itemId }, body: changedOf(before, draft) })
         : call(addShelfItem, {
             params: { unitId: unit.unitId },
-            body: { ...writtenOf(draft), stockCount: Number(draft.stock) },
+            body: { ...writtenOf(draft), stockCount: Number(draft.stock), ...(partner ? { partner } : {}) },
           }),
     )
     if (!saved) return
@@ -64,6 +68,7 @@ export function FormSheet({ unit, item, onClose, onDone }: FormSheetProps) {
     >
       <Box className="sd-stack">
         <What draft={draft} set={set} isNew={item === undefined} />
+        <Giver unit={unit} item={item} draft={draft} set={set} />
         <Limit draft={draft} set={set} />
         <Opening draft={draft} set={set} />
       </Box>

@@ -9,7 +9,7 @@ import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct, usePages } from '../../shared/api/use-load.ts'
 import { useWords } from '../../shared/format/use-words.ts'
-import { limitWords, opensWords } from '../../shared/rewards/item-words.ts'
+import { limitWords, opensWords, yuanWords } from '../../shared/rewards/item-words.ts'
 import { More } from '../../shared/screen/more.tsx'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
@@ -33,6 +33,7 @@ export function ItemSheet({ item, onDo, onClose, onDone }: ItemSheetProps) {
   const may = (action: ShelfItem['allowedActions'][number]) => item.allowedActions.includes(action)
   const about = [
     `${item.pricePoints} 分`,
+    item.partner && `${item.partner.name}发，每份补 ${yuanWords(item.partner.feeFen)}`,
     item.limit && limitWords(item.limit),
     item.opensAt && item.opensAt > words.now && opensWords(item.opensAt, words),
   ].filter(Boolean)

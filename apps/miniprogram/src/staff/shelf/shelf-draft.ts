@@ -1,7 +1,8 @@
 /** An item as the form has it: text until it is sent. */
 import { addDays, civilDay, civilTime, momentOf } from '@sidan/types/civil'
 import type { BodyOf } from '@sidan/types/endpoint'
-import { type addShelfItem, RewardIcon, type ShelfItem } from '@sidan/types/reward-shelf'
+import { type addShelfItem, type changeShelfItem, RewardIcon, type ShelfItem } from '@sidan/types/reward-shelf'
+import { fenOf } from '../../shared/rewards/item-words.ts'
 
 export interface ShelfDraft {
   readonly title: string
@@ -15,6 +16,10 @@ export interface ShelfDraft {
   readonly timed: boolean
   readonly day: string
   readonly time: string
+  /** Who gives it out; empty: the unit itself. */
+  readonly partnerId: string
+  /** What they get for a piece, in yuan. */
+  readonly fee: string
 }
 
 /** Of an item, or of a new one: unlimited, open at once; a time is proposed for tomorrow at eight. */
@@ -32,6 +37,8 @@ export function draftOf(item: ShelfItem | undefined, now: Date): ShelfDraft {
     timed: opens !== undefined && opens > now,
     day: opens ? civilDay(opens) : addDays(civilDay(now), 1),
     time: opens ? civilTime(opens) : '08:00',
+    partnerId: item?.partner?.partnerId ?? '',
+    fee: item?.partner ? String(item.partner.feeFen / 100) : '',
   }
 }
 
@@ -46,13 +53,20 @@ export function missingOf(draft: ShelfDraft, isNew: boolean): string | false {
   if (draft.title.trim() === '') return '先写是什么东西'
   if (wholeOf(draft.price, 1, 100_000) === undefined) return '写上要多少分'
   if (isNew && wholeOf(draft.stock, 0, 100_000) === undefined) return '写上先有多少份，没有就写 0'
+  if (draft.partnerId !== '' && feeOf(draft) === undefined) return '每份补多少元，比如 4.5'
   if (draft.limited && wholeOf(draft.perPerson, 1, 99) === undefined) return '每人限几份，1 到 99'
   if (draft.limited && wholeOf(draft.days, 1, 366) === undefined) return '几天里限，1 到 366'
   return draft.timed && draft.day === '' && '选哪一天开始换'
 }
 
+/** What a partner gets for a piece, in fen; nothing where it is no amount. */
+export function feeOf({ fee }: ShelfDraft): number | undefined {
+  const fen = fenOf(fee, 1000)
+  return fen !== undefined && fen >= 0 ? fen : undefined
+}
+
 /** What the form says, as it is sent. */
-export function writtenOf(draft: ShelfDraft): Omit<BodyOf<typeof addShelfItem>, 'stockCount'> {
+export function writtenOf(draft: ShelfDraft): Omit<BodyOf<typeof addShelfItem>, 'stockCount' | 'partner'> {
   return {
     title: draft.title.trim(),
     icon: draft.icon,
@@ -63,7 +77,7 @@ export function writtenOf(draft: ShelfDraft): Omit<BodyOf<typeof addShelfItem>, 
 }
 
 /** Only what was changed is sent: what somebody else changed meanwhile stays. */
-export function changedOf(before: ShelfDraft, draft: ShelfDraft): Partial<ReturnType<typeof writtenOf>> {
+export function changedOf(before: ShelfDraft, draft: ShelfDraft): BodyOf<typeof changeShelfItem> {
   const [old, next] = [writtenOf(before), writtenOf(draft)]
   return {
     ...(next.title === old.title ? {} : { title: next.title }),
@@ -71,5 +85,6 @@ export function changedOf(before: ShelfDraft, draft: ShelfDraft): Partial<Return
     ...(next.pricePoints === old.pricePoints ? {} : { pricePoints: next.pricePoints }),
     ...(JSON.stringify(next.limit) === JSON.stringify(old.limit) ? {} : { limit: next.limit }),
     ...(next.opensAt === old.opensAt ? {} : { opensAt: next.opensAt }),
+    ...(draft.fee === before.fee ? {} : { feeFen: feeOf(draft) }),
   }
 }

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { problemText } from '../../shared/api/problem-text.ts'
 import { useLoad, usePages } from '../../shared/api/use-load.ts'
+import { go } from '../../shared/navigation/routes.ts'
 import { More } from '../../shared/screen/more.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
 import { SignInFirst } from '../../shared/screen/sign-in-first.tsx'
@@ -11,6 +12,8 @@ import { loadMe } from '../../shared/session/kept-me.ts'
 import { readSession } from '../../shared/session/session.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
+import { List } from '../../shared/ui/list.tsx'
+import { Row } from '../../shared/ui/row.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { UnitList } from '../unit-list.tsx'
 import { useUnitTree } from '../use-unit-tree.ts'
@@ -78,6 +81,14 @@ function OneShelf({ unit }: { readonly unit: UnitRef }) {
           上架一样东西
         </Button>
       ) : null}
+      <List>
+        <Row
+          icon="ticket"
+          title="发出去的"
+          line="七天内可以退货"
+          onOpen={() => go('given', { unit: unitId, name: unit.name })}
+        />
+      </List>
       {items.some(({ active }) => !active) ? (
         <>
           <SectionHead>下架了的</SectionHead>

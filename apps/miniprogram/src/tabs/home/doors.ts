@@ -35,6 +35,22 @@ function countyDoors(me: Me): Door[] {
   ]
 }
 
+const door = (open: boolean, given: Door): Door[] => (open ? [given] : [])
+
+/** 爱心超市, for who exchanges, who hands out, and who keeps it. */
+function rewardDoors(me: Me): Door[] {
+  const staff = isStaff(me)
+  /** Works at a partner of the reward store. */
+  const sells = me.roles.some(({ partnerName }) => partnerName !== null)
+  return [
+    ...door(me.volunteer !== null, { page: 'store', word: '爱心超市', icon: 'bag', inElder: false }),
+    ...door(sells, { page: 'shop', word: '我的店', icon: 'bag', inElder: true }),
+    ...door(staff || sells || holds(me, 'merchant'), { page: 'verify', word: '核销', icon: 'ticket', inElder: true }),
+    ...door(staff, { page: 'shelf', word: '货架', icon: 'bag', inElder: false }),
+    ...door(staff, { page: 'partners', word: '爱心商家', icon: 'gift', inElder: false }),
+  ]
+}
+
 /** The pages somebody may open, what they do most often first. */
 export function doorsOf(me: Me): Door[] {
   const staff = isStaff(me)
@@ -43,7 +59,6 @@ export function doorsOf(me: Me): Door[] {
   const invites = me.roles.some(
     ({ role, deputyForName }) => ['keeper', 'countyKeeper'].includes(role) && deputyForName === null,
   )
-  const door = (open: boolean, given: Door): Door[] => (open ? [given] : [])
   return [
     ...door(staff, { page: 'orders', word: '待办', icon: 'tray', inElder: true }),
     ...door(staff || holds(me, 'approver'), { page: 'records', word: '审核时长', icon: 'clock', inElder: true }),
@@ -60,9 +75,7 @@ export function doorsOf(me: Me): Door[] {
     }),
     ...door(volunteer || staff, { page: 'pairings', word: '结对', icon: 'hand', inElder: false }),
     ...door(staff, { page: 'editTeam', word: '建一支队伍', icon: 'people', inElder: false }),
-    ...door(volunteer, { page: 'store', word: '爱心超市', icon: 'bag', inElder: false }),
-    ...door(staff || holds(me, 'merchant'), { page: 'verify', word: '核销', icon: 'ticket', inElder: true }),
-    ...door(staff, { page: 'shelf', word: '货架', icon: 'bag', inElder: false }),
+    ...rewardDoors(me),
     ...door(seesNumbers(me), { page: 'numbers', word: '数字', icon: 'pulse', inElder: false }),
     ...door(staff, { page: 'answers', word: '意见与投诉，答复', icon: 'document', inElder: false }),
     ...door(volunteer, { page: 'papers', word: '我的资质与保险', icon: 'shield-check', inElder: false }),

@@ -1,26 +1,47 @@
-import { listInvitations, type RoleInvitation, renewInvitation, revokeInvitation } from '@sidan/types/role-invitations'
+import type { ReplyOf } from '@sidan/types/endpoint'
+import {
+  type listInvitations,
+  type RoleInvitation,
+  renewInvitation,
+  revokeInvitation,
+} from '@sidan/types/role-invitations'
 import { roleWords } from '@sidan/types/role-words'
 import { formatShortCode } from '@sidan/types/short-codes'
-import { useCallback } from 'react'
-import { call } from '../../shared/api/call.ts'
-import { useAct, usePages } from '../../shared/api/use-load.ts'
-import { More } from '../../shared/screen/more.tsx'
-import { Box } from '../../shared/ui/box.tsx'
-import { Button } from '../../shared/ui/button.tsx'
-import { List } from '../../shared/ui/list.tsx'
-import { Row } from '../../shared/ui/row.tsx'
-import { SectionHead } from '../../shared/ui/section-head.tsx'
-import { toast } from '../../shared/ui/toast.tsx'
-import { invitationStates } from './people-roles-words.ts'
+import { call, type Outcome } from '../api/call.ts'
+import { useAct, usePages } from '../api/use-load.ts'
+import { More } from '../screen/more.tsx'
+import { Box } from '../ui/box.tsx'
+import { Button } from '../ui/button.tsx'
+import { List } from '../ui/list.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Row } from '../ui/row.tsx'
+import { SectionHead } from '../ui/section-head.tsx'
+import { toast } from '../ui/toast.tsx'
 
-/** Codes that were issued for a unit's roles: which are still open, to be renewed or taken back. */
-export function Invitations({ unitId }: { readonly unitId: string }) {
-  const list = usePages(
-    useCallback(
-      (cursor?: string) => call(listInvitations, { params: { unitId } as never, query: { cursor } }),
-      [unitId],
-    ),
+const invitationStates: Record<RoleInvitation['state'], string> = {
+  open: '等本人来用',
+  accepted: '用过了',
+  revoked: '收回了',
+  expired: '过期了',
+}
+
+/** The code that was just issued, to be told to whom it is for. */
+export function SentInvitation({ invitation }: { readonly invitation: RoleInvitation | undefined }) {
+  if (!invitation?.code) return null
+  return (
+    <Notice tone="brand" icon="check-circle" title={formatShortCode(invitation.code)}>
+      {`把这个码告诉${invitation.displayName}：登录以后在“我的”里输入，只能用一次，七天内有效`}
+    </Notice>
   )
+}
+
+/** Codes that were issued, by `load`: which are still open, to be renewed or taken back. */
+export function Invitations({
+  load,
+}: {
+  readonly load: (cursor?: string) => Promise<Outcome<ReplyOf<typeof listInvitations>>>
+}) {
+  const list = usePages(load)
   const { act, busy } = useAct()
   if (list.items.length === 0) return null
   const change = async (
