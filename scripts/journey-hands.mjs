@@ -36,7 +36,21 @@ export function handsOn(page, origin, pictures) {
     await page.waitForTimeout(500) // the page slides in
     await page.screenshot({ path: join(pictures, `${name}.png`), fullPage })
   }
-  return { shown, tap, choose, type, visit, play, enterAs, picture }
+  /** The same page by another look; nothing is asked of it. */
+  const alsoAs = async (name, { width = 375, height = 812, elder = false }) => {
+    if (!pictures) return
+    const url = page.url()
+    const modes = JSON.stringify({ data: { elder, theme: 'system' } })
+    await page.evaluate((kept) => localStorage.setItem('sidan.modes', kept), modes)
+    await page.setViewportSize({ width, height })
+    await visit(`/${new URL(url).hash}`)
+    await page.waitForLoadState('networkidle')
+    await picture(name, true)
+    await page.evaluate(() => localStorage.removeItem('sidan.modes'))
+    await page.setViewportSize({ width: 375, height: 812 })
+    await visit(`/${new URL(url).hash}`)
+  }
+  return { shown, tap, choose, type, visit, play, enterAs, picture, alsoAs }
 }
 
 /** Errors of the page's own code, as they come; what the browser says of the network is only told. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { setOut } from './journey-browser.mjs'
 
-const { page, pictures, step, arrive, shown, tap, choose, type, visit, play, picture } = await setOut()
+const { page, step, arrive, shown, tap, choose, type, visit, play, picture, alsoAs } = await setOut()
 const title = '牙刷两支'
 const inSheet = (name) => page.locator('.sd-sheet').getByRole('button', { name, exact: true }).click()
 const keep = async () => {
@@ -15,20 +15,6 @@ const look = async () => {
   await visit('/#/rewards/store/store-page')
   await choose(/^全部/)
   await shown('毛巾一条')
-}
-/** The same page by another look; nothing is asked of it. */
-const alsoAs = async (name, { width = 375, height = 812, elder = false }) => {
-  if (!pictures) return
-  const url = page.url()
-  const modes = JSON.stringify({ data: { elder, theme: 'system' } })
-  await page.evaluate((kept) => localStorage.setItem('sidan.modes', kept), modes)
-  await page.setViewportSize({ width, height })
-  await visit(`/${new URL(url).hash}`)
-  await page.waitForLoadState('networkidle')
-  await picture(name, true)
-  await page.evaluate(() => localStorage.removeItem('sidan.modes'))
-  await page.setViewportSize({ width: 375, height: 812 })
-  await visit(`/${new URL(url).hash}`)
 }
 
 try {

@@ -31,6 +31,8 @@ const pages = [
   ['people-roles', '周主任', '/#/staff/people-roles/people-roles-page', '下面的单位'],
   ['units', '周主任', '/#/staff/units/units-page', '单位代码'],
   ['shelf', '陈姐', '/#/staff/shelf/shelf-page', '上架一样东西'],
+  ['partners', '陈姐', '/#/staff/partners/partners-page', '老街早餐店'],
+  ['shop', '沈店长', '/#/rewards/shop/shop-page', '老街早餐店'],
   ['screens', '陈姐', '/#/staff/screens/screens-page', '接一块屏'],
   ['invitations', '周主任', '/#/staff/invitations/invitations-page', '选填好的表格'],
   ['papers', '李师傅', '/#/papers/mine/mine-page', '核过了'],

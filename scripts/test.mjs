@@ -83,6 +83,7 @@ const results = await runSteps(
     inBrowser('journey in the browser', 'journey'),
     inBrowser('others in the browser', 'journey-others'),
     inBrowser('shelf in the browser', 'journey-shelf'),
+    inBrowser('partners in the browser', 'journey-partners'),
     inBrowser('time bank in the browser', 'journey-time'),
     inBrowser('fraud in the browser', 'journey-fraud'),
     inBrowser('teams in the browser', 'journey-teams'),

@@ -1,4 +1,4 @@
-/** Which part of the program a file of the H5 build belongs to: what only the pages of one subpackage need is loaded with the first of them. */
+/** Which part of the program a file of the H5 build belongs to: what only the pages of some subpackages need is loaded with the first of them. */
 
 interface Chunk {
   readonly groupsIterable: Iterable<{ readonly origins: readonly { readonly request?: string }[] }>
@@ -18,7 +18,10 @@ function areasOf(chunks: Iterable<Chunk>): ReadonlySet<string> {
   return areas
 }
 
-/** A group for `splitChunks`: modules that several pages of one subpackage share, and no page of another. */
+/** So many areas share a file of their own at most; what more of them need is loaded with the first page. */
+const mostAreas = 4
+
+/** A group for `splitChunks`: modules that pages of a few subpackages share, and no tab. Each set of subpackages has its file. */
 export const areaGroup = {
   minChunks: 2,
   /** Smaller ones are not worth a request. */
@@ -26,7 +29,7 @@ export const areaGroup = {
   priority: 2,
   test: (module: object, { chunkGraph }: Graph) => {
     const areas = areasOf(chunkGraph.getModuleChunksIterable(module))
-    return areas.size === 1 && !areas.has('') && !areas.has('tabs')
+    return areas.size <= mostAreas && !areas.has('') && !areas.has('tabs')
   },
-  name: (_module: object, chunks: Iterable<Chunk>) => `area-${[...areasOf(chunks)][0]}`,
+  name: (_module: object, chunks: Iterable<Chunk>) => `area-${[...areasOf(chunks)].sort().join('-')}`,
 }

@@ -5,7 +5,7 @@ import { newId } from '../platform/ids.ts'
 import type { Stage } from './cast.ts'
 import type { Telling } from './telling.ts'
 
-/** The volunteer exchanges points for the cheapest thing on the station's shelf; the voucher waits to be fetched. */
+/** The volunteer exchanges points for the cheapest thing of the station's own shelf; the voucher waits to be fetched. */
 export async function exchange(
   { db, countyId }: Telling,
   as: <R>(key: string, act: (tx: Tx, actor: Actor) => Promise<R>) => Promise<R>,
@@ -13,7 +13,7 @@ export async function exchange(
 ): Promise<void> {
   const [item] = await db.inCounty(countyId, (tx) =>
     tx.rows<{ id: string }>({
-      text: `select id from reward_items where county_id = $1 and stock_count > 0
+      text: `select id from reward_items where county_id = $1 and stock_count > 0 and partner_id is null
         order by (pick_up_unit_id = $2) desc, price_points limit 1`,
       values: [countyId, stage.stationId],
     }),

@@ -20,7 +20,7 @@ export default function InvitationPage() {
   const accept = async () => {
     const held = await act(() => call(acceptInvitation, { body: { code: code.trim() } }))
     if (!held) return
-    toast(`${held.unit.name}，您的岗位有了`)
+    toast(`${held.partnerName ?? held.unit.name}，您的岗位有了`)
     replace('home')
   }
   if (!readSession())

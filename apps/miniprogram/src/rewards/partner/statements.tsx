@@ -44,8 +44,8 @@ export function Statements({ partnerId }: { readonly partnerId: string }) {
             <Row
               key={one.statementId}
               weight="strong"
-              title={`${wholeMonth(one.month)}，${yuanWords(one.compensationFen + one.adjustmentFen)}`}
-              line={`${one.handedOutCount - one.returnedCount} 件·${one.points} 分`}
+              title={wholeMonth(one.month)}
+              line={`${yuanWords(one.compensationFen + one.adjustmentFen)}·${one.handedOutCount - one.returnedCount} 件·${one.points} 分`}
               value={
                 <Tag tone={tone} icon={icon}>
                   {word}

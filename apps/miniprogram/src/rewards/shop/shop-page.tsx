@@ -3,6 +3,7 @@ import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { Screen } from '../../shared/screen/screen.tsx'
+import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
@@ -21,15 +22,16 @@ export default function ShopPage() {
       {value?.items.length === 0 ? <Empty>您现在不在哪家爱心商家。</Empty> : null}
       {value?.items.map((shop) => (
         <Card key={shop.partnerId} label={shop.name}>
-          <Subject
-            size="title"
-            title={shop.name}
-            aside={partnerRoleWords[shop.role]}
-            line={`今天发出 ${shop.todayCount} 件·${shop.todayPoints} 分`}
-          />
-          <Button size="l" icon="scan" onPress={() => go('verify')}>
-            核销
-          </Button>
+          <Box className="sd-stack">
+            <Subject
+              size="title"
+              title={shop.name}
+              line={`${partnerRoleWords[shop.role]}·今天发出 ${shop.todayCount} 件·${shop.todayPoints} 分`}
+            />
+            <Button size="l" icon="scan" onPress={() => go('verify')}>
+              核销
+            </Button>
+          </Box>
           <List>
             <Row
               icon="ticket"

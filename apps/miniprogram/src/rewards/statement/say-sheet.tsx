@@ -19,7 +19,7 @@ interface SaySheetProps {
 
 const asks = {
   dispute: {
-    title: '哪里不对',
+    title: '这张账有异议',
     line: '写清楚哪天、哪一样、差多少，专管员会查了答复',
     label: '哪里不对',
     send: '提异议',

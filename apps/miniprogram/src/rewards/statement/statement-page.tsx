@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { openFile } from '../../shared/api/files.ts'
 import { useAct, useLoad } from '../../shared/api/use-load.ts'
-import { signed } from '../../shared/format/amount-words.ts'
+import { grouped } from '../../shared/format/amount-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { yuanWords } from '../../shared/rewards/item-words.ts'
 import { Screen } from '../../shared/screen/screen.tsx'
@@ -49,7 +49,7 @@ export default function StatementPage() {
           />
           <Card label="应付多少">
             <SumLines
-              kind="points"
+              kind="plain"
               lines={value.items
                 .map((item) => ({
                   words: `${item.title} ${yuanWords(item.feeFen)} × ${signedCount(item)}`,
@@ -71,7 +71,7 @@ export default function StatementPage() {
               item.title,
               String(item.handedOutCount),
               String(item.returnedCount),
-              signed(item.points),
+              grouped(item.points),
             ])}
           />
           <Box className="sd-actions">

@@ -6,7 +6,8 @@ export interface SumLinesProps {
   readonly lines: readonly { readonly words: string; readonly figure: string }[]
   /** 合计, 20 分. */
   readonly total: { readonly words: string; readonly figure: string }
-  readonly kind: 'hours' | 'points'
+  /** `plain` for money that a county pays a partner. */
+  readonly kind: 'hours' | 'points' | 'plain'
   /** Rule version and expiry, last: 规则第 3 版·有效到 2027年12月31日. */
   readonly rule: string
 }
