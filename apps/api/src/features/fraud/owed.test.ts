@@ -201,7 +201,16 @@ describe('lifted', () => {
     expect(await points(who)).toEqual({ available: 16, held: 0, owed: 0 })
   })
 
-  it('does not pay another debt with what it gives back', async () => {
+  /** The last day of every lot of theirs is over. */
+  const lapse = (who: string) =>
+    run(
+      w,
+      `update lots set expires_on = '2026-01-31' where county_id = $1
+        and account_id in (select id from accounts where county_id = $1 and person_id = $2)`,
+      w.county.cast[who],
+    )
+
+  it.each(['to their lots', 'as a new lot'])('does not pay another debt with what it gives back %s', async (how) => {
     const { who, recordId } = await owing(w, other)
     await earned(w, who, 60)
     w.anotherDay()
@@ -210,6 +219,7 @@ describe('lifted', () => {
     await takenBack(w, second)
     await decide(w, second)
     await later(w, 16, settleDecisions)
+    if (how === 'as a new lot') await lapse(who)
     await lift(w, recordId)
     expect(await points(who)).toEqual({ available: 10, held: 10, owed: 10 })
   })
@@ -217,12 +227,7 @@ describe('lifted', () => {
   it('gives points whose last day passed meanwhile a new one', async () => {
     const { who, recordId } = await owing(w, other)
     await earned(w, who, 60)
-    const account = '(select id from accounts where county_id = $1 and person_id = $2)'
-    await run(
-      w,
-      `update lots set expires_on = '2026-01-31' where county_id = $1 and account_id in ${account}`,
-      w.county.cast[who],
-    )
+    await lapse(who)
     await lift(w, recordId)
     expect(await points(who)).toEqual({ available: 10, held: 0, owed: 0 })
     const [entry] = (await w.done(who, listPoints, { query: { limit: '1' } })).items
