@@ -1,5 +1,6 @@
 /** The people and places of one random story of the books, and what waits on their phones. */
 import { redeemItem } from '@sidan/types/rewards'
+import { grantRole } from '@sidan/types/role-grants'
 import { signUp } from '@sidan/types/signups'
 import { attending, type Someone } from './attending.ts'
 import { codesOf, enrolled } from './screens.ts'
@@ -14,6 +15,11 @@ export async function booksOf(w: World) {
   const as = (key: string): Someone => someone(cast[key] ?? '')
   const volunteers = ['volunteer', 'second', 'third'].map(as)
   const staff = ['keeper', 'institute', 'center', 'second'].map(as)
+  // Two keep the center, so that one may answer what the other decided.
+  await w.done('center', grantRole, {
+    params: { unitId: w.county.stage.centerId },
+    body: { personId: cast['institute'] as never, role: 'keeper' },
+  })
   // Something to exchange, to correct and to take back from the first burst on.
   await w.approved(360)
   await w.record(60)

@@ -28,7 +28,23 @@ export const bookStep = fc.oneof(
   { weight: 2, arbitrary: fc.record({ what: is('reject'), ...decision }) },
   { weight: 1, arbitrary: fc.record({ what: is('withdraw'), who: below(3), which: below(6) }) },
   { weight: 3, arbitrary: fc.record({ what: is('correct'), ...decision, start: below(30), end: below(90) }) },
-  { weight: 2, arbitrary: fc.record({ what: is('reverse'), ...decision }) },
+  { weight: 3, arbitrary: fc.record({ what: is('reverse'), ...decision }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      what: is('fraud'),
+      verb: fc.constantFrom(
+        'decide' as const,
+        'decide' as const,
+        'appeal' as const,
+        'answer' as const,
+        'lift' as const,
+      ),
+      which: below(6),
+      by: below(4),
+      upheld: fc.boolean(),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ what: is('enter'), who: below(3), by: below(4), minutes: below(260), ago: below(3000) }),

@@ -1,6 +1,7 @@
 /** The steps of a random story of the books, done: each a request over HTTP, some of them twice at the same moment. */
 import { sendClockEvents } from '@sidan/types/clock'
 import type { Endpoint } from '@sidan/types/endpoint'
+import { answerFraudAppeal, appealFraud, decideFraud, liftFraud } from '@sidan/types/fraud'
 import { enterRecord } from '@sidan/types/manual-entries'
 import { correctRecord, reverseRecord } from '@sidan/types/record-corrections'
 import { approveRecord, rejectRecord, withdrawRecord } from '@sidan/types/records'
@@ -21,7 +22,7 @@ type Decision = Step<'approve'> | Step<'reject'> | Step<'reverse'>
 
 /** What a burst finds: the newest records and vouchers, and whether the keeper holds the role. */
 export interface Found {
-  records: { id: string; version: number; personId: string; startedAt: Date; endedAt: Date }[]
+  records: { id: string; version: number; personId: string; startedAt: Date; endedAt: Date; state: string }[]
   vouchers: { id: string; personId: string; code: string }[]
   grantId: string | undefined
 }
@@ -38,7 +39,7 @@ const moved = (at: Date, minutes: number): string => new Date(at.getTime() + min
 /** What there is before a burst. */
 export async function find({ w, sql }: Books): Promise<Found> {
   const records = await sql<Found['records'][number]>(
-    `select id, version, person_id as "personId", started_at as "startedAt", ended_at as "endedAt"
+    `select id, version, person_id as "personId", started_at as "startedAt", ended_at as "endedAt", state
       from service_records where county_id = $1 order by created_at desc, id desc limit 6`,
   )
   const vouchers = await sql<Found['vouchers'][number]>(
@@ -107,6 +108,24 @@ async function decide(b: Books, one: Decision, { records }: Found): Promise<Came
   return { answer: await asked[one.what](), about: record.id }
 }
 
+/** 认定弄虚作假 of a record that was taken back, by whoever; its own person appeals. */
+async function judge(b: Books, { verb, which, by, upheld }: Step<'fraud'>, { records }: Found): Promise<Came> {
+  const record = newest(
+    records.filter(({ state }) => state === 'reversed'),
+    which,
+  )
+  if (!record) return nothing
+  const params = { recordId: record.id }
+  const words = '问过了'
+  const asked = {
+    decide: () => ask(b.staff[by], decideFraud, { params, body: { words } }),
+    appeal: () => ask(b.someone(record.personId), appealFraud, { params, body: { words } }),
+    answer: () => ask(b.staff[by], answerFraudAppeal, { params, body: { words, upheld } }),
+    lift: () => ask(b.staff[by], liftFraud, { params, body: { words } }),
+  }
+  return { answer: `${verb} ${await asked[verb]()}`, about: record.id }
+}
+
 async function correct(b: Books, one: Step<'correct'>, { records }: Found): Promise<Came> {
   const record = newest(records, one.which)
   if (!record) return nothing
@@ -169,6 +188,7 @@ export async function take(b: Books, one: BookStep, found: Found): Promise<Came>
   if (one.what === 'sign-up') return join(b, one)
   if (one.what === 'withdraw') return withdraw(b, one, found)
   if (one.what === 'correct') return correct(b, one, found)
+  if (one.what === 'fraud') return judge(b, one, found)
   if (one.what === 'enter') return enter(b, one)
   if (one.what === 'role') return changeRole(b, one, found)
   if (one.what === 'redeem') return redeem(b, one)
