@@ -11,6 +11,7 @@ const grant = (tier: Grant['tier'], role: Grant['role']): Grant => ({
   unitName: tier,
   tier,
   unitCode: tier,
+  partner: null,
   deputyForName: null,
   untilDay: null,
 })
