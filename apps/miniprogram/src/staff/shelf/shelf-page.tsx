@@ -51,7 +51,7 @@ function SignedIn() {
 }
 
 /** What is done now: nothing, looking at an item, moving pieces of it, changing it, or adding one. */
-type Doing = { item: ShelfItem; what: 'look' | 'change' | StockMoveKind } | { what: 'add' }
+type Doing = { itemId: string; what: 'look' | 'change' | StockMoveKind } | { what: 'add' }
 
 function OneShelf({ unit }: { readonly unit: UnitRef }) {
   const { unitId } = unit
@@ -67,7 +67,9 @@ function OneShelf({ unit }: { readonly unit: UnitRef }) {
     await reload()
   }
   if (!value) return failure ? <Empty>{problemText(failure)}</Empty> : null
-  const look = (item: ShelfItem) => setDoing({ item, what: 'look' })
+  const look = ({ itemId }: ShelfItem) => setDoing({ itemId, what: 'look' })
+  // As the list has it now: it may have been read anew since the item was tapped.
+  const item = doing && 'itemId' in doing ? items.find(({ itemId }) => itemId === doing.itemId) : undefined
   return (
     <>
       <SectionHead>{unit.name}</SectionHead>
@@ -96,14 +98,15 @@ function OneShelf({ unit }: { readonly unit: UnitRef }) {
         </>
       ) : null}
       <More onTap={more} />
-      {doing?.what === 'add' ? (
-        <FormSheet unit={unit} onClose={close} onDone={done} />
-      ) : doing?.what === 'look' ? (
-        <ItemSheet item={doing.item} onDo={(what) => setDoing({ ...doing, what })} onClose={close} onDone={done} />
-      ) : doing?.what === 'change' ? (
-        <FormSheet unit={unit} item={doing.item} onClose={close} onDone={done} />
-      ) : doing ? (
-        <MoveSheet item={doing.item} kind={doing.what} onClose={close} onDone={done} />
+      {doing?.what === 'add' ? <FormSheet unit={unit} onClose={close} onDone={done} /> : null}
+      {doing && 'itemId' in doing && item ? (
+        doing.what === 'look' ? (
+          <ItemSheet item={item} onDo={(what) => setDoing({ ...doing, what })} onClose={close} onDone={done} />
+        ) : doing.what === 'change' ? (
+          <FormSheet unit={unit} item={item} onClose={close} onDone={done} />
+        ) : (
+          <MoveSheet item={item} kind={doing.what} onClose={close} onDone={done} />
+        )
       ) : null}
     </>
   )
