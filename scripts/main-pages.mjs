@@ -33,6 +33,7 @@ const pages = [
   ['shelf', '陈姐', '/#/staff/shelf/shelf-page', '上架一样东西'],
   ['partners', '陈姐', '/#/staff/partners/partners-page', '老街早餐店'],
   ['shop', '沈店长', '/#/rewards/shop/shop-page', '老街早餐店'],
+  ['actions', '陈姐', '/#/staff/actions/actions-page', '今天记的'],
   ['screens', '陈姐', '/#/staff/screens/screens-page', '接一块屏'],
   ['invitations', '周主任', '/#/staff/invitations/invitations-page', '选填好的表格'],
   ['papers', '李师傅', '/#/papers/mine/mine-page', '核过了'],

@@ -86,6 +86,7 @@ const results = await runSteps(
     inBrowser('partners in the browser', 'journey-partners'),
     inBrowser('time bank in the browser', 'journey-time'),
     inBrowser('fraud in the browser', 'journey-fraud'),
+    inBrowser('counting in the browser', 'journey-actions'),
     inBrowser('teams in the browser', 'journey-teams'),
     inBrowser('papers in the browser', 'journey-papers'),
     inBrowser('activities in the browser', 'journey-activities'),

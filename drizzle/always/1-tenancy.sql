@@ -46,3 +46,7 @@ grant update (undone_at, undone_by_id, returned_at, returned_by_id, return_words
 -- What a statement comes to stays as it was issued; only what is said about it moves it.
 revoke update, delete on public.partner_statements from sidan_api, sidan_worker;
 grant update (state) on public.partner_statements to sidan_api, sidan_worker;
+
+-- What was counted stays as it was written, but that it was taken back, and why.
+revoke update, delete on public.action_counts from sidan_api, sidan_worker;
+grant update (undone_at, undone_by_id, undone_words) on public.action_counts to sidan_api, sidan_worker;

@@ -31,6 +31,8 @@ select create_reference_table('public.installation');
 -- A county's: side by side on one node.
 select create_distributed_table('public.units', 'county_id', colocate_with => 'none');
 select create_distributed_table('public.accounts', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.action_counts', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.action_days', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.activities', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.affiliation_numbers', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.affiliations', 'county_id', colocate_with => 'public.units');

@@ -1,4 +1,5 @@
 /** Every feature of the endpoint table, visibly listed. */
+import { actionCountsRoutes } from './features/action-counts/routes.ts'
 import { activitiesRoutes } from './features/activities/routes.ts'
 import { activityCardsRoutes } from './features/activity-cards/routes.ts'
 import { activityChoicesRoutes } from './features/activity-choices/routes.ts'
@@ -107,6 +108,7 @@ export function serveFeatures(
   certificatesRoutes(http, db, crypto)
   rewardStoreRoutes(http, crypto)
   timeBankRoutes(http)
+  actionCountsRoutes(http)
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)
   activityChoicesRoutes(http, db)

@@ -39,6 +39,7 @@ export default defineAppConfig({
         'screens/screens-page',
         'shelf/shelf-page',
         'partners/partners-page',
+        'actions/actions-page',
         'invitations/invitations-page',
         'invitation-slips/invitation-slips-page',
         'papers/papers-page',

@@ -1,7 +1,7 @@
 /** Reads a county's preset, spells out its units from the list of divisions, and checks that every name it uses exists. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { upgraded } from '@sidan/types/policy'
+import { upgraded } from '@sidan/types/policy-upgrades'
 import { type Preset, PresetFile, type PresetUnit } from '@sidan/types/preset'
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
@@ -112,6 +112,7 @@ function doubles(file: PresetFile, units: PresetUnit[]): string[] {
     teams: file.teams,
     rewardItems: file.rewardItems,
     'policy.platforms': file.policy.platforms,
+    'policy.points.earningActions': file.policy.points.earningActions,
     'policy.benefits': file.policy.benefits,
   }
   return Object.entries(lists).flatMap(([list, rows]) => {

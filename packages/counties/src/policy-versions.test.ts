@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
-import { type Policy, upgraded, upgradePolicy } from '@sidan/types/policy'
+import type { Policy } from '@sidan/types/policy'
+import { upgraded, upgradePolicy } from '@sidan/types/policy-upgrades'
 
 /** As the document had it before version 6: how a benefit is had, and by whom, was not said. */
 const unsaid = ({ benefits }: Policy) => benefits.map(({ kind: _, givenBy: __, ...benefit }) => benefit)
@@ -12,7 +13,7 @@ const sample = (version: number): unknown =>
 it('a document stored by version 1 is read today: 双报到 is off, and an aim is measured by nothing', () => {
   const policy = upgradePolicy(sample(1))
   expect(policy).toMatchObject({
-    schemaVersion: 6,
+    schemaVersion: 7,
     people: { dualAffiliation: null },
     aims: [{ code: 'hours', target: 20, unit: '小时', measure: null }],
   })
@@ -62,6 +63,27 @@ it('a document stored by version 5 is read today: each benefit is scanned, and n
   expect(sample(5)).toEqual({ ...policy, schemaVersion: 5, benefits: unsaid(policy) })
 })
 
+it('a document stored by version 6 is read today: its actions run without an end, and are counted by the time', () => {
+  const { points, ...policy } = upgradePolicy(sample(6))
+  const { earningActions, ...before } = Object(sample(6)).points
+  expect(earningActions).toHaveLength(1)
+  expect(points).toEqual({
+    ...before,
+    earningActions: [{ ...earningActions[0], measure: '次', from: null, until: null }],
+  })
+  expect(sample(6)).toEqual({ ...policy, schemaVersion: 6, points: Object(sample(6)).points })
+})
+
+it('an action that ends before it begins is refused', () => {
+  const { points, ...policy } = upgradePolicy(sample(6))
+  const running = (from: string, until: string) => ({
+    ...policy,
+    points: { ...points, earningActions: points.earningActions.map((action) => ({ ...action, from, until })) },
+  })
+  expect(upgradePolicy(running('2026-11-01', '2026-11-01')).points.earningActions[0]).toMatchObject({ measure: '次' })
+  expect(() => upgradePolicy(running('2026-11-02', '2026-11-01'))).toThrow()
+})
+
 it('upgrading changes nothing that it was given, and nothing that is the newest already', () => {
   const before = sample(1)
   const policy = upgradePolicy(before)
@@ -75,6 +97,11 @@ it.each([
   ['is no document', 'policy'],
   ['has hours that are none', { ...Object(sample(2)), hours: 'many' }],
   ['has benefits that are none', { ...Object(sample(5)), benefits: 'many' }],
+  ['has points that are none', { ...Object(sample(6)), points: 'many' }],
+  [
+    'has actions that are none',
+    { ...Object(sample(6)), points: { ...Object(sample(6)).points, earningActions: 'many' } },
+  ],
   ['has aims that are none', { ...Object(sample(1)), aims: 'many' }],
 ])('a document that %s is refused', (_what, document) => {
   expect(() => upgradePolicy(document)).toThrow()

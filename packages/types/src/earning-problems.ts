@@ -28,6 +28,13 @@ export const earningProblems = {
   'own-decision': { status: 403, title: 'Nobody answers an appeal against their own decision' },
   'fraud-over': { status: 409, title: 'The decision waits for something else, or is over' },
 
+  // what is counted per piece
+  'action-not-running': { status: 422, title: 'The policy has no such earning action on that day' },
+  'count-day-wrong': { status: 422, title: 'Counted is for today or up to three days back' },
+  'over-action-cap': { status: 409, title: 'More pieces than the policy lets one person be counted for on one day' },
+  'own-count': { status: 403, title: 'Nobody counts for themselves, or takes back what was counted for them' },
+  'count-undone': { status: 409, title: 'This counting was taken back already' },
+
   // audit walks
   'nothing-to-audit': { status: 422, title: 'Nothing was earned in this period' },
 

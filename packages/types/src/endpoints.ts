@@ -1,4 +1,5 @@
 /** The endpoint table: everything the API serves under /v1 except what carries files (photos.ts, sheet-imports.ts, a certificate’s PDF). The client imports the nouns, never this. */
+import * as actionCounts from './action-counts.ts'
 import * as activities from './activities.ts'
 import * as activityForms from './activity-forms.ts'
 import * as affiliations from './affiliations.ts'
@@ -53,6 +54,7 @@ import * as voucherReturns from './voucher-returns.ts'
 import * as wordChecks from './word-checks.ts'
 
 const nouns = {
+  actionCounts,
   activities,
   activityForms,
   affiliations,

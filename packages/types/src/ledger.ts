@@ -24,6 +24,7 @@ export const TransferReason = z.enum([
   'record-minutes',
   'record-points',
   'rating-bonus',
+  'action-points',
   'redemption-hold',
   'redemption-capture',
   'redemption-undo',
@@ -93,6 +94,16 @@ export const listMinutes = endpoint({
   reply: z.strictObject({ ...pageOf(MinutesEntry).shape, totalMinutes: Minutes }),
 })
 
+/** What staff counted per piece, as the policy of its day named it: `pieces` × `piecePoints`, for which day, and where. */
+const CountedAction = z.strictObject({
+  measure: z.string(),
+  pieces: z.int(),
+  piecePoints: Points,
+  day: CivilDay,
+  unitName: z.string(),
+  undoneWords: z.nullable(z.string()),
+})
+
 /** One movement of available points, newest first; `balancePoints` is what was left after it. */
 export const PointsEntry = z.strictObject({
   transferId: TransferId,
@@ -100,6 +111,7 @@ export const PointsEntry = z.strictObject({
   about: z.string(),
   recordId: z.nullable(RecordId),
   redemptionId: z.nullable(RedemptionId),
+  action: z.nullable(CountedAction),
   amountPoints: z.int(),
   balancePoints: Points,
   expiresOn: z.nullable(CivilDay),

@@ -26,6 +26,7 @@ export const DataSection = z.enum([
   'objections',
   'fraudDecisions',
   'points',
+  'actionCounts',
   'stars',
   'certificates',
   'redemptions',

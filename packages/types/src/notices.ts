@@ -31,6 +31,8 @@ export const NoticeKind = z.enum([
   'objection-dismissed',
   'time-gift-accepted',
   'time-gift-expired',
+  'action-counted',
+  'action-count-reversed',
   'record-approved',
   'record-rejected',
   'record-corrected',

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { Stars } from './star-ladders.ts'
+import { CivilDay } from './units.ts'
 
 const code = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,39}$/))
 const name = z.string().check(z.minLength(1), z.maxLength(40))
@@ -62,6 +63,24 @@ export const Hours = z.strictObject({
   approvalTiers: z.array(z.strictObject({ upToMinutes: z.nullable(positive), tier })).check(z.minLength(1)),
 })
 
+/**
+ * What earns points besides service, counted per piece by staff: 旧衣回收, 文明劝导. `measure` is the word it is counted with (件, 次). `capPerDay` is the most pieces
+ * that may be counted for one person on one civil day, all units together. `from` and `until` are the first and the last civil day of a campaign; null: since
+ * ever, until further notice.
+ */
+export const EarningAction = z
+  .strictObject({
+    code,
+    name,
+    measure: z.string().check(z.minLength(1), z.maxLength(4)),
+    points: positive,
+    capPerDay: positive,
+    from: z.nullable(CivilDay),
+    until: z.nullable(CivilDay),
+  })
+  .check(z.refine(({ from, until }) => from === null || until === null || from <= until))
+export type EarningAction = z.infer<typeof EarningAction>
+
 export const PointsPolicy = z.strictObject({
   pointsPerHour: count,
   /** Per platform code; 100 where a platform is not named. */
@@ -69,8 +88,7 @@ export const PointsPolicy = z.strictObject({
   ratingBonus: z.array(z.strictObject({ stars: z.int().check(z.gte(1), z.lte(5)), points: count })),
   capPointsPerRecord: positive,
   lotLifetimeMonths: positive,
-  /** What earns besides service, counted per piece by staff. */
-  earningActions: z.array(z.strictObject({ code, name, points: positive, capPerDay: positive })),
+  earningActions: z.array(EarningAction),
 })
 
 /**
@@ -116,7 +134,7 @@ export type Aim = z.infer<typeof Aim>
 const TimeBank = z.strictObject({ capMinutesPerYear: positive, giftDays: z.int().check(z.gte(1), z.lte(60)) })
 
 export const Policy = z.strictObject({
-  schemaVersion: z.literal(6),
+  schemaVersion: z.literal(7),
   tiers: z.strictObject({ center: name, institute: name, station: name, chain: z.string() }),
   platforms: z.array(Platform).check(z.minLength(1)),
   orderFlow: OrderFlow,
@@ -137,56 +155,3 @@ export const Policy = z.strictObject({
   aims: z.array(Aim),
 })
 export type Policy = z.infer<typeof Policy>
-
-const Versioned = z.looseObject({ schemaVersion: z.int() })
-type Stored = z.infer<typeof Versioned>
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-/** What holds for a county that decided before there were rotating codes. */
-const relayMinutesBefore = 10
-
-/** What holds for a county that let ratings count before it said how. */
-const ratingSupplementBefore = { fromLevel: 3, minRatings: 5, minAverageTenths: 40 }
-
-/** By the version they start from: what the next one asks for besides. Off, null or a careful figure until somebody decides. */
-const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
-  1: (document) => ({
-    ...document,
-    schemaVersion: 2,
-    people: { dualAffiliation: null },
-    aims: Array.isArray(document['aims'])
-      ? document['aims'].map((aim) => ({ ...aim, measure: null }))
-      : document['aims'],
-  }),
-  2: (document) => ({
-    ...document,
-    schemaVersion: 3,
-    hours: isObject(document['hours']) ? { ...document['hours'], relayMinutes: relayMinutesBefore } : document['hours'],
-  }),
-  3: ({ hours, stars, ...document }) => ({
-    ...document,
-    schemaVersion: 4,
-    hours: isObject(hours) ? { ...hours, manualEntry: null, publicNoticeDays: 0 } : hours,
-    stars: isObject(stars)
-      ? { ...stars, ratingSupplement: Reflect.get(stars, 'ratingSupplement') === true ? ratingSupplementBefore : null }
-      : stars,
-  }),
-  4: (document) => ({ ...document, schemaVersion: 5, timeBank: null }),
-  5: (document) => ({
-    ...document,
-    schemaVersion: 6,
-    benefits: Array.isArray(document['benefits'])
-      ? document['benefits'].map((benefit) => ({ ...benefit, kind: 'scan', givenBy: null }))
-      : document['benefits'],
-  }),
-}
-
-/** A document brought to the newest schema, step by step, unchecked; what has no known version stays as it is. */
-export function upgraded(stored: unknown): unknown {
-  const found = z.safeParse(Versioned, stored)
-  const upgrade = found.success ? upgraders[found.data.schemaVersion] : undefined
-  return found.success && upgrade ? upgraded(upgrade(found.data)) : stored
-}
-
-/** Brings a stored document to the newest schema and checks it. Throws a ZodError that names the fields. */
-export const upgradePolicy = (stored: unknown): Policy => z.parse(Policy, upgraded(stored))

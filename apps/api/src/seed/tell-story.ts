@@ -23,6 +23,7 @@ import { newId } from '../platform/ids.ts'
 import { tellAffiliations } from './affiliations.ts'
 import { announce } from './announce.ts'
 import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
+import { tellCounting } from './counting.ts'
 import { exchange } from './exchange.ts'
 import { held } from './held.ts'
 import { tellPapers } from './papers.ts'
@@ -147,15 +148,20 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
   await together(telling, as, { cast, stage })
   await tellAffiliations(telling, as, stage)
   clock.now = real
+  await tellCounting(telling, as, { cast, stage, today })
   await db.inCounty(countyId, foldDays)
   await db.inCounty(countyId, issueStatements)
+  return { stationCode: await findWallCode(telling, stage), cast, stage }
+}
+
+async function findWallCode({ db, countyId }: Telling, stage: Stage): Promise<string> {
   const [station] = await db.inCounty(countyId, (tx) =>
     tx.rows<{ short_code: string }>({
       text: 'select short_code from units where county_id = $1 and id = $2',
       values: [countyId, stage.stationId],
     }),
   )
-  return { stationCode: station?.short_code ?? '', cast, stage }
+  return station?.short_code ?? ''
 }
 
 async function findItem({ db, countyId }: Telling) {

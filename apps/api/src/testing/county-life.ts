@@ -19,6 +19,7 @@ import { closeClocks } from '../features/clock/close-clock.ts'
 import { expireLots } from '../features/ledger/expire-lot.ts'
 import { expireRedemptions } from '../features/rewards/expire-redemption.ts'
 import type { Tx } from '../platform/db.ts'
+import { actionsCounted } from './action-counts.ts'
 import { correct, reverse } from './corrections.ts'
 import { fraudLife } from './fraud.ts'
 import { entered } from './manual-entries.ts'
@@ -184,6 +185,8 @@ export async function liveThrough(w: World): Promise<void> {
   await certificates(w)
   w.anotherDay()
   await timeBank(w)
+  w.anotherDay()
+  await actionsCounted(w)
   await fraudLife(w)
   await dealings(w)
   for (const unit of ['minutes', 'points'])

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { refreshSession } from '@sidan/types/sessions'
 import { newId } from '../platform/ids.ts'
+import { refusalsOfActions } from './promises/action-requests.ts'
 import { refusalsOfActivities } from './promises/activity-refusals.ts'
 import { refusalsOfAffiliations } from './promises/affiliation-refusals.ts'
 import { refusalsOfAnswers } from './promises/answer-refusals.ts'
@@ -67,6 +68,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfEntering,
     ...refusalsOfCounty,
     ...refusalsOfDrafts,
+    ...refusalsOfActions,
     ...refusalsOfActivities,
     ...refusalsOfCalendars,
     ...refusalsOfCertificates,

@@ -4,6 +4,7 @@
  * for (two for a look, four for a deed): who gets by with fewer lowers them, and a higher one needs its reason.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { countAction, listActionCounts, listRunningActions, reverseActionCount } from '@sidan/types/action-counts'
 import { getMyClock, sendClockEvents } from '@sidan/types/clock'
 import { dispatchOrder, getWorkList, listOffers, listTasks } from '@sidan/types/dispatch'
 import type { Endpoint } from '@sidan/types/endpoint'
@@ -98,6 +99,8 @@ describe('the statements of a look', () => {
     ['why I have so many stars', listStarChanges, 3],
     ['the shelf', listRewardItems, 2],
     ['what I handed out today', listHandedOut, 2],
+    ['what can be counted on a day before, and what somebody was', listRunningActions, 4],
+    ['what was counted', listActionCounts, 3],
     ['notices', listNotices, 2],
 
     ['my shifts', listMyShifts, 2],
@@ -131,6 +134,10 @@ describe('the statements of a deed', () => {
     ['handing out', verifyVoucher, () => valid(verifyVoucher), 9],
     ['taking back what was handed out', undoVerification, () => valid(undoVerification), 11],
 
+    // One of them locks the person: nobody who leaves at the same moment earns any more.
+    ['counting pieces', countAction, () => valid(countAction), 8],
+    // As for a record: what was posted is found under the lock of the accounts.
+    ['taking a counting back', reverseActionCount, () => valid(reverseActionCount), 9],
     ['signing up for a shift', signUp, () => valid(signUp), 7],
     ['signing up for a term of it', signUpForAll, () => valid(signUpForAll), 7],
     ['leaving a shift', leaveShift, () => valid(leaveShift), 6],

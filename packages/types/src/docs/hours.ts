@@ -49,6 +49,26 @@ export const hours: Record<string, EndpointDoc> = {
       'Who serves earns it when the record is approved, up to the minutes served; the rest comes back. What was received goes first.',
   },
   releaseTimePledge: { summary: 'Takes it back before anybody serves' },
+  listRunningActions: {
+    summary: '加分小事: what can be counted at a unit on a day, by the policy in force on it',
+    description:
+      'With `personId`, how many pieces that person was counted for on the day already, at all units together.',
+  },
+  listActionCounts: {
+    summary: 'What was counted for a day at a unit and below it, newest first; for its staff, those above, auditors',
+    description:
+      '`samePairTimes` says that one person counts often for the same volunteer. Nothing follows from it by itself.',
+  },
+  countAction: {
+    summary: '记一笔: pieces of an action for a volunteer, today or up to three days back',
+    description:
+      'Points alone, never minutes (rule-13). The cap is per person, action and civil day over all units; nobody counts for themselves.',
+  },
+  reverseActionCount: {
+    summary: '撤回: takes a counting back, with words that the volunteer reads',
+    description:
+      'What is left of its points goes back; what is gone the county takes on itself. The pieces can be counted anew.',
+  },
   listPublicNotices: {
     summary: '公示: approved records that stand in public before they are posted, names masked (rules 7, 24)',
     description:

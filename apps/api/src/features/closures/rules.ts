@@ -24,6 +24,10 @@ export const neutralWords = '（本人已注销，内容已删）'
  */
 export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> = {
   'accounts.person_id': 'kept',
+  'action_counts.by_id': 'kept',
+  'action_counts.person_id': 'emptied',
+  'action_counts.undone_by_id': 'kept',
+  'action_days.person_id': 'kept',
   'activities.drafted_by_id': 'kept',
   'activities.published_by_id': 'kept',
   'calendar_feeds.person_id': 'kept',

@@ -96,6 +96,10 @@ const erasures: readonly { name: string; text: string; word?: 'name' | 'words' }
     name: 'certificates',
     text: 'update certificates set name_sealed = null, revoked_words = null where county_id = $1 and person_id = $2',
   },
+  {
+    name: 'action-counts',
+    text: 'update action_counts set undone_words = null where county_id = $1 and person_id = $2 and undone_words is not null',
+  },
   { name: 'notices', text: 'delete from notices where county_id = $1 and person_id = $2' },
   { name: 'teams', text: 'delete from team_members where county_id = $1 and person_id = $2' },
   {

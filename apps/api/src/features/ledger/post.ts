@@ -8,8 +8,10 @@
  *   void      person.held → person.available             the lots come back with their old expiry; what is past expires at once
  *   expire    person.available → issuer:expired
  *   minutes   issuer:serviceRecords → person.earnedMinutes
+ *   action    issuer:earningActions → person.available    what staff counted per piece (features/action-counts); a lot of its own
  *
  * What a record moved is taken back by `reverse`, when the record is corrected or reversed: its minutes wholly, and of its points what is left in their lot.
+ * What was counted per piece is taken back the same way, to where it came from.
  * The points that are gone (spent, reserved by a voucher, expired) the county's `absorbed` gives instead, so that the person owes nothing:
  *
  *   minutes   person.earnedMinutes → issuer:serviceRecords
@@ -40,7 +42,7 @@ import { refuse } from '../../platform/problem.ts'
 import { findAbsorbed, findReturned, lockPerson, lockPosted } from './store.ts'
 
 /** Where value comes from or goes to besides people. */
-export type Issuer = 'serviceRecords' | 'rewardStore' | 'expired' | 'absorbed' | 'debts' | 'timeBank'
+export type Issuer = 'serviceRecords' | 'earningActions' | 'rewardStore' | 'expired' | 'absorbed' | 'debts' | 'timeBank'
 
 export type Side = { person: string; account: AccountCode } | { issuer: Issuer }
 
@@ -63,7 +65,7 @@ export interface Move {
 
 export interface Transfer {
   reason: TransferReason
-  /** The id of the fact: a record, a redemption, a verification of its voucher, a lot. */
+  /** The id of the fact: a record, a counting, a redemption, a verification of its voucher, a lot. */
   ref: string
   policyVersion: number
   happenedAt: Date
@@ -111,16 +113,16 @@ export interface Reversed {
 }
 
 /**
- * Reverses all that was posted for a version of a person's record and not reversed before. Their accounts are locked first, so that of a spend and a reversal
+ * Reverses all that was posted for a version of a person's record, or for a counting, which is its own chain, and not reversed before. Their accounts are locked first, so that of a spend and a reversal
  * at the same moment the later one sees what the earlier one left.
  */
 export async function reverse(
   tx: Tx,
-  { personId, recordId, chainId, today }: { personId: string; recordId: string; chainId: string; today: string },
+  { personId, ref, chainId, today }: { personId: string; ref: string; chainId: string; today: string },
 ): Promise<Reversed> {
-  const posted = await lockPosted(tx, personId, recordId)
-  for (const { id, policyVersion, happenedAt, minutes, points, lotId, lotRemaining } of posted) {
-    const to = { issuer: 'serviceRecords' } as const
+  const posted = await lockPosted(tx, personId, ref)
+  for (const { id, policyVersion, happenedAt, issuer, minutes, points, lotId, lotRemaining } of posted) {
+    const to = { issuer }
     const moves: Move[] = [
       { unit: 'minutes', amount: minutes, from: { person: personId, account: 'earnedMinutes' }, to },
       { unit: 'points', amount: lotRemaining, from: { person: personId, account: 'available' }, to, lot: lotId ?? '' },

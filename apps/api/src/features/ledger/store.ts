@@ -1,10 +1,11 @@
 import type { Tx } from '../../platform/db.ts'
 
-/** What one transfer moved for a record, and what is left of its lot. */
+/** What one transfer moved for a record or a counting, from where, and what is left of its lot. */
 interface Posted {
   id: string
   policyVersion: number
   happenedAt: Date
+  issuer: 'serviceRecords' | 'earningActions'
   minutes: number
   points: number
   lotId: string | null
@@ -21,31 +22,31 @@ export async function lockPerson(tx: Tx, personId: string): Promise<void> {
   })
 }
 
-/** Locks a person's accounts, and then reads what was posted for a record of theirs and not reversed before. */
+/** Locks a person's accounts, and then reads what was posted for a record or a counting of theirs and not reversed before. */
 export async function lockPosted(tx: Tx, personId: string, ref: string): Promise<Posted[]> {
   await lockPerson(tx, personId)
   return tx.rows<Posted>({
     name: 'ledger.posted',
-    text: `select t.id, t.policy_version as "policyVersion", t.happened_at as "happenedAt",
+    text: `select t.id, t.policy_version as "policyVersion", t.happened_at as "happenedAt", e.issuer,
         coalesce(-sum(e.amount) filter (where e.unit = 'minutes'), 0)::int as minutes, coalesce(-sum(e.amount) filter (where e.unit = 'points'), 0)::int as points,
         l.id as "lotId", coalesce(l.remaining, 0)::int as "lotRemaining", l.expires_on as "expiresOn"
       from transfers t
-      join entries e on e.county_id = t.county_id and e.transfer_id = t.id and e.issuer = 'serviceRecords'
+      join entries e on e.county_id = t.county_id and e.transfer_id = t.id and e.issuer in ('serviceRecords', 'earningActions')
       left join lots l on l.county_id = t.county_id and l.transfer_id = t.id
-      where t.county_id = $1 and t.ref = $2 and t.reason in ('record-minutes', 'record-points', 'rating-bonus')
+      where t.county_id = $1 and t.ref = $2 and t.reason in ('record-minutes', 'record-points', 'rating-bonus', 'action-points')
         and not exists (select 1 from transfers r where r.county_id = t.county_id and r.reverses = t.id)
-      group by t.id, t.policy_version, t.happened_at, t.county_id, l.id, l.remaining, l.expires_on, t.reason order by t.reason, t.id`,
+      group by t.id, t.policy_version, t.happened_at, e.issuer, t.county_id, l.id, l.remaining, l.expires_on, t.reason order by t.reason, t.id`,
     values: [tx.countyId, ref],
   })
 }
 
-/** What the county stands for in a record's chain of versions: absorbed by reversals, less what newer versions covered, what came back, and what its debt paid. */
+/** What the county stands for in a record's chain of versions, or for a counting: absorbed by reversals, less what newer versions covered, what came back, and what its debt paid. */
 const absorbedOf = (chain: string): string => `(
   with moved as (
-    select t.id, l.id as lot_id from service_records r
-    join transfers t on t.county_id = r.county_id and t.ref = r.id
-    left join lots l on l.county_id = t.county_id and l.transfer_id = t.id
-    where r.county_id = $1 and r.chain_id = ${chain})
+    select t.id, l.id as lot_id
+    from (select ${chain} as id union select r.id from service_records r where r.county_id = $1 and r.chain_id = ${chain}) f
+    join transfers t on t.county_id = $1 and t.ref = f.id
+    left join lots l on l.county_id = t.county_id and l.transfer_id = t.id)
   select -coalesce(sum(amount), 0)::int from (
     select e.amount from (select id from moved union select t.id from transfers t join moved m on t.county_id = $1 and t.reverses = m.id) i
       join entries e on e.county_id = $1 and e.transfer_id = i.id and e.issuer = 'absorbed' and e.lot_id is null and e.unit = 'points'
@@ -57,13 +58,13 @@ const absorbedOf = (chain: string): string => `(
 export async function findAbsorbed(tx: Tx, chainId: string): Promise<number> {
   const [row] = await tx.rows<{ points: number }>({
     name: 'ledger.absorbed',
-    text: `select ${absorbedOf('$2')} as points`,
+    text: `select ${absorbedOf('$2::uuid')} as points`,
     values: [tx.countyId, chainId],
   })
   return row?.points ?? 0
 }
 
-/** A lot that a void returned points to. Where its record was reversed meanwhile: the record's chain, what the county has absorbed for it, and what is owed. */
+/** A lot that a void returned points to. Where its record or counting was reversed meanwhile: the record's chain, or the counting, what the county has absorbed for it, and what is owed. */
 export interface Returned {
   lotId: string
   remaining: number
@@ -79,11 +80,12 @@ export async function findReturned(tx: Tx, voidId: string): Promise<Returned[]> 
   return tx.rows({
     name: 'ledger.returned',
     text: `with returned as (
-        select distinct l.id, l.remaining, l.expires_on, case when undone.id is not null then r.chain_id end as chain_id from entries e
+        select distinct l.id, l.remaining, l.expires_on, case when undone.id is not null then coalesce(r.chain_id, k.id) end as chain_id from entries e
         join lots l on l.county_id = e.county_id and l.id = e.lot_id and l.remaining > 0
         left join transfers undone on undone.county_id = l.county_id and undone.reverses = l.transfer_id
         left join transfers t on t.county_id = l.county_id and t.id = l.transfer_id
         left join service_records r on r.county_id = t.county_id and r.id = t.ref
+        left join action_counts k on k.county_id = t.county_id and k.id = t.ref
         where e.county_id = $1 and e.transfer_id = $2
       )
       select v.id as "lotId", v.remaining, v.expires_on as "expiresOn", v.chain_id as "chainId",

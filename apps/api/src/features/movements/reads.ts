@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@sidan/types/endpoint'
-import type { AccountCode, listMinutes, listPoints, TransferReason } from '@sidan/types/ledger'
+import type { AccountCode, listMinutes, listPoints, PointsEntry, TransferReason } from '@sidan/types/ledger'
 import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Actor } from '../roles/rules.ts'
@@ -21,6 +21,8 @@ interface Movement {
   clocked: number | null
   declared: number | null
   grade: 'A' | 'B' | 'C' | null
+  /** What staff counted, where it is about that. */
+  counted: PointsEntry['action']
 }
 
 const ofRecords: ReadonlySet<TransferReason> = new Set([
@@ -46,8 +48,10 @@ async function findMovements(
   const after = unpackCursor(asked.cursor, 'whole')
   const rows = await tx.rows<Movement>({
     name: 'ledger.movements',
-    text: `select e.transfer_id, t.reason, coalesce(ot.ref, dt.ref, t.ref) as ref, coalesce(ci.title, sa.title, rt.title, rd.title) as about, e.amount::int, e.balance_after::int, e.account_version,
-        l.expires_on, t.policy_version, t.happened_at, a.balance::int as total, rd.id as redemption_id, sr.clocked_minutes as clocked, sr.declared_minutes as declared, sr.grade
+    text: `select e.transfer_id, t.reason, coalesce(ot.ref, dt.ref, t.ref) as ref, coalesce(ci.title, sa.title, rt.title, rd.title, ac.action_name) as about, e.amount::int, e.balance_after::int, e.account_version,
+        l.expires_on, t.policy_version, t.happened_at, a.balance::int as total, rd.id as redemption_id, sr.clocked_minutes as clocked, sr.declared_minutes as declared, sr.grade,
+        case when ac.id is not null then json_build_object('measure', ac.measure, 'pieces', ac.pieces, 'piecePoints', ac.piece_points, 'day', ac.on_day,
+          'unitName', au.name, 'undoneWords', ac.undone_words) end as counted
       from accounts a
       left join entries e on e.county_id = a.county_id and e.account_id = a.id and ($3::int is null or e.account_version < $3)
       left join transfers t on t.county_id = e.county_id and t.id = e.transfer_id
@@ -62,6 +66,8 @@ async function findMovements(
       left join activities sa on sa.county_id = sh.county_id and sa.id = sh.activity_id
       left join record_texts rt on rt.county_id = sr.county_id and rt.record_id = sr.chain_id
       left join redemptions rd on rd.county_id = t.county_id and rd.id = t.ref
+      left join action_counts ac on ac.county_id = t.county_id and ac.id = coalesce(ot.ref, t.ref)
+      left join units au on au.county_id = ac.county_id and au.id = ac.unit_id
       where a.county_id = $1 and a.person_id = $2 and a.code = $5
       order by e.account_version desc limit $4`,
     values: [tx.countyId, actor.personId, after?.[0] ?? null, asked.limit + 1, account],
@@ -107,8 +113,9 @@ export async function readPoints(tx: Tx, actor: Actor, asked: Asked): Promise<An
         transferId: row.transfer_id,
         reason: row.reason,
         about: row.about ?? '',
-        recordId: ofRecords.has(row.reason) ? row.ref : null,
+        recordId: ofRecords.has(row.reason) && row.counted === null ? row.ref : null,
         redemptionId: row.redemption_id,
+        action: row.counted,
         amountPoints: row.amount,
         balancePoints: row.balance_after,
         expiresOn: row.expires_on,

@@ -83,6 +83,9 @@ export const sections: Record<Found, string> = {
     from accounts a join entries e on e.county_id = a.county_id and e.account_id = a.id
     join transfers t on t.county_id = e.county_id and t.id = e.transfer_id left join lots l on l.county_id = e.county_id and l.id = e.lot_id
     where a.county_id = $1 and a.person_id = $2 order by a.code, e.account_version`,
+  actionCounts: `select c.on_day as "day", c.action_name as action, c.pieces, c.measure, c.piece_points as "pointsEach", u.name as "countedAt", c.counted_at as at,
+      c.undone_at as "takenBackAt", c.undone_words as "takenBackFor"
+    from action_counts c join units u on u.county_id = c.county_id and u.id = c.unit_id where c.county_id = $1 and c.person_id = $2 order by c.counted_at, c.id`,
   stars: `select s.from_level as "fromLevel", s.to_level as "toLevel", s.reason, s.earned_minutes as "earnedMinutes", s.rating_count as "ratingCount",
       s.average_tenths as "averageTenths", s.at from star_changes s where s.county_id = $1 and s.person_id = $2 order by s.no`,
   certificates: `select c.county_id || '-' || c.code as number, ${sealed('certificates', 'name_sealed', 'c', 'c.id')} as name, c.volunteer_no as "volunteerNo", c.state,

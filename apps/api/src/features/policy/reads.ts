@@ -1,4 +1,5 @@
-import { type Policy, upgradePolicy } from '@sidan/types/policy'
+import type { Policy } from '@sidan/types/policy'
+import { upgradePolicy } from '@sidan/types/policy-upgrades'
 import { and, eq, sql } from 'drizzle-orm'
 import { statement, type Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'

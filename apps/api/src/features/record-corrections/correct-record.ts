@@ -46,7 +46,7 @@ export async function correctRecord(
   if (record.state === 'onNotice') orRefuseTrue(mayCorrectNoticed(record, await countWaiting(tx, record.id), actor))
   await saveUndone(tx, record, { state: 'corrected', byId: actor.personId, words: input.words })
   await supersedeCertificatesOf(tx, record.id)
-  const gone = await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })
+  const gone = await reverse(tx, { ...record, ref: record.id, today: civilDay(tx.now) })
   const today = civilDay(tx.now)
   const noticed = record.state === 'approved' ? null : noticeLastDay(today, hours)
   const version = {

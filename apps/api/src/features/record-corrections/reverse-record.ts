@@ -24,7 +24,7 @@ export async function reverseRecord(
   if (record.version !== input.version) refuse('record-not-standing')
   await saveUndone(tx, record, { state: 'reversed', byId: actor.personId, words: input.words })
   await supersedeCertificatesOf(tx, record.id)
-  await reverse(tx, { ...record, recordId: record.id, today: civilDay(tx.now) })
+  await reverse(tx, { ...record, ref: record.id, today: civilDay(tx.now) })
   await returnCredit(tx, record, 0)
   await recomputeStars(tx, { personIds: [record.personId], reason: 'reversal', policyVersion: actor.policyVersion })
   await tell(

@@ -1,11 +1,17 @@
--- The county absorbs of a record's points no more than were spent, are held or have expired, and never less than nothing; and while something is owed for it, as
--- much is owed.
+-- The county absorbs of the points of a record or a counting no more than were spent, are held or have expired, and never less than nothing; and while something is
+-- owed for it, as much is owed.
 with chains as (
   select r.chain_id, t.id as transfer_id, t.reason, l.id as lot_id, l.amount - l.remaining as gone
   from service_records r
   join transfers t on t.county_id = r.county_id and t.ref = r.id
   left join lots l on l.county_id = t.county_id and l.transfer_id = t.id
   where r.county_id = $1 and r.chain_id in (select chain_id from service_records where county_id = $1 and state in ('corrected', 'reversed'))
+  union all
+  select k.id, t.id, t.reason, l.id, l.amount - l.remaining
+  from action_counts k
+  join transfers t on t.county_id = k.county_id and t.ref = k.id
+  left join lots l on l.county_id = t.county_id and l.transfer_id = t.id
+  where k.county_id = $1 and k.undone_at is not null
 ), absorbed as (
   select c.chain_id, -sum(e.amount) as points
   from (

@@ -123,6 +123,7 @@ const breaks: Record<string, Break> = {
       from (select t.id from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id and e.issuer = 'absorbed'
         where t.county_id = $1 and t.reason = 'reversal' order by t.id limit 1) t, generate_series(1, 2) side`,
   },
+  'actions-are-counted': { sql: change('action_days', 'pieces = pieces - 1', 'pieces > 0') },
   'balances-are-entries': { sql: change('accounts', 'balance = balance + 1', `id = ${somebody('earnedMinutes')}`) },
   'walks-are-their-draws': { sql: change('audit_draws', 'moved = moved + 1', 'true') },
   'certificates-match-records': {

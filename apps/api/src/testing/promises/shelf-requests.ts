@@ -1,8 +1,9 @@
-/** The shelf of 爱心超市: requests that succeed, and what they may be refused with. */
+/** The shelf of 爱心超市, and what is counted per piece: requests that succeed, and what they may be refused with. */
 import * as shelf from '@sidan/types/reward-shelf'
 import { redeemItem } from '@sidan/types/rewards'
 import { shelfForm, shelved } from '../shelf.ts'
 import type { World } from '../world.ts'
+import { actionRequests } from './action-requests.ts'
 import { atStation } from './role-requests.ts'
 import { type Refusing, type Request, refused, type Valid } from './verbs.ts'
 
@@ -12,6 +13,7 @@ const onItem =
 const adding = (w: World, as: string): Request => ({ as, ...atStation(w), body: shelfForm() })
 
 export const shelfRequests: Record<string, Valid> = {
+  ...actionRequests,
   [shelf.listShelf.name]: (w) => ({ as: 'keeper', ...atStation(w), query: { limit: '5' } }),
   [shelf.listStockMoves.name]: async (w) => ({ ...(await onItem()(w)), query: { limit: '5' } }),
   [shelf.addShelfItem.name]: (w) => adding(w, 'keeper'),

@@ -123,6 +123,8 @@ const earning: Record<string, WhoMay> = {
   ...named(['shopOwner'], 'confirmStatement', 'disputeStatement'),
   answerStatement: staff,
   returnVoucher: ['center'],
+  ...named(staff, 'listRunningActions', 'countAction', 'reverseActionCount'),
+  listActionCounts: [...staff, 'auditor'],
   revokeCertificate: ['center'],
   ...named(['center', 'auditor'], 'drawWalk', 'listWalks', 'getWalk'),
 }

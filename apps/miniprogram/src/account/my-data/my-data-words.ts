@@ -21,6 +21,7 @@ export const sectionWords: Record<DataSection, string> = {
   clockEvents: '签到签退',
   records: '服务记录',
   points: '积分来去',
+  actionCounts: '记过的加分小事',
   stars: '星级变化',
   objections: '提过的异议',
   fraudDecisions: '对您记录的认定',

@@ -34,6 +34,11 @@ const told: Record<NoticeKind, Worded> = {
   'record-check-out-late': ['clock', ({ about }) => `「${about}」的签退晚到了，时长已经定过，请看一看`],
   'time-gift-accepted': ['gift', ({ minutes }) => `您送的 ${minutesWords(minutes ?? 0)}，对方收下了`],
   'time-gift-expired': ['return', ({ minutes }) => `您送的 ${minutesWords(minutes ?? 0)}没人收，回到您这里了`],
+  'action-counted': ['gift', ({ about, points }) => `给您记了「${about}」，+${points ?? 0} 分`],
+  'action-count-reversed': [
+    'cross',
+    ({ about, words }) => `「${about}」记错了，撤回了：${words ?? ''}。花掉的积分不用还`,
+  ],
   'record-on-notice': [
     'check',
     ({ about, words }) => `「${about}」审核通过，公示到 ${words ? dayOf(words) : '期满'}，没有异议就入账`,

@@ -14,9 +14,9 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Card, Divider } from '../../shared/ui/card.tsx'
 import { Facts } from '../../shared/ui/facts.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
+import { Stepper } from '../../shared/ui/stepper.tsx'
 import { Subject } from '../../shared/ui/subject.tsx'
 import { TextArea } from '../../shared/ui/text-area.tsx'
-import { Stepper } from '../stepper.tsx'
 import { countsOf } from './counts.ts'
 
 type Reported = ReplyOf<typeof reportShift>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { ChoiceChips } from '../../shared/ui/choice-chips.tsx'
-import { Stepper } from '../stepper.tsx'
+import { Stepper } from '../../shared/ui/stepper.tsx'
 import type { OpeningDraft } from './draft.ts'
 import type { Desk } from './use-writing.ts'
 

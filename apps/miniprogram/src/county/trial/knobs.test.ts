@@ -10,7 +10,7 @@ const present = {
   ],
   capPointsPerRecord: 60,
   lotLifetimeMonths: 24,
-  earningActions: [{ code: 'news', name: '写稿', points: 3, capPerDay: 1 }],
+  earningActions: [{ code: 'news', name: '写稿', measure: '篇', points: 3, capPerDay: 1, from: null, until: null }],
 }
 const sums = { beforePoints: 0, afterPoints: 0 }
 const platforms = [

@@ -22,6 +22,7 @@ const paths = {
   units: 'staff/units/units-page',
   screens: 'staff/screens/screens-page',
   shelf: 'staff/shelf/shelf-page',
+  actions: 'staff/actions/actions-page',
   invitations: 'staff/invitations/invitations-page',
   invitationSlips: 'staff/invitation-slips/invitation-slips-page',
   staffPapers: 'staff/papers/papers-page',

@@ -9,6 +9,7 @@ import { useAct, useLoad } from '../../shared/api/use-load.ts'
 import { minutesWords } from '../../shared/format/amount-words.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { go } from '../../shared/navigation/routes.ts'
+import { ForWhom } from '../../shared/people/for-whom.tsx'
 import { PhotoPicker } from '../../shared/photos/photo-picker.tsx'
 import { Screen } from '../../shared/screen/screen.tsx'
 import { Box } from '../../shared/ui/box.tsx'
@@ -20,7 +21,6 @@ import { Field } from '../../shared/ui/field.tsx'
 import { TextArea } from '../../shared/ui/text-area.tsx'
 import { TimeField } from '../../shared/ui/time-field.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import { ForWhom } from './for-whom.tsx'
 
 type Form = ReplyOf<typeof getEntryForm>
 const load = () => call(getEntryForm)
@@ -90,7 +90,7 @@ function Entry({ form, limits }: { readonly form: Form; readonly limits: NonNull
       <Box className="sd-ink-2">
         {`没扫上码才用补录：要写原因、附照片，由别人来审，记成申报时长。一次最多 ${minutesWords(limits.capMinutesPerRecord)}，一个月最多 ${minutesWords(limits.capMinutesPerMonth)}，只能补 ${limits.withinDays} 天以内的。`}
       </Box>
-      {forOther ? <ForWhom person={person} onChoose={setPerson} /> : null}
+      {forOther ? <ForWhom verb="录" person={person} onChoose={setPerson} /> : null}
       {shifts.length > 0 ? (
         <ChoiceChips
           label="哪一次"

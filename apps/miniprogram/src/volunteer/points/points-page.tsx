@@ -32,8 +32,14 @@ export default function PointsPage() {
           {items.map((entry) => (
             <Row
               key={entry.transferId}
-              title={`${transferWords[entry.reason]}·${entry.about}`}
-              line={`${words.moment(entry.happenedAt)}·剩 ${entry.balancePoints} 分${entry.expiresOn ? `·有效到 ${entry.expiresOn}` : ''}`}
+              title={`${reasonWords(entry)}·${entry.about}`}
+              line={[
+                countedWords(entry),
+                `${words.moment(entry.happenedAt)}·剩 ${entry.balancePoints} 分`,
+                entry.expiresOn && `有效到 ${entry.expiresOn}`,
+              ]
+                .filter(Boolean)
+                .join('·')}
               value={<Box className="sd-points">{signed(entry.amountPoints)}</Box>}
               onOpen={opens(entry)}
             />
@@ -69,4 +75,15 @@ function Owed() {
 
 function opens({ recordId }: PointsEntry): (() => void) | undefined {
   return recordId ? () => go('why', { record: recordId }) : undefined
+}
+
+/** A counting is taken back, never put right. */
+const reasonWords = ({ action, reason }: PointsEntry): string =>
+  action && reason === 'reversal' ? '撤回' : transferWords[reason]
+
+/** 3 件 × 2 分·城畈社区实践站记的·规则第 1 版: why it is as many. */
+function countedWords({ action, reason, policyVersion }: PointsEntry): string | null {
+  if (action === null) return null
+  const sum = `${action.pieces} ${action.measure} × ${action.piecePoints} 分·${action.unitName}记的`
+  return reason === 'reversal' ? `${sum}·撤回了：${action.undoneWords ?? ''}` : `${sum}·规则第 ${policyVersion} 版`
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Box } from '../shared/ui/box.tsx'
-import { classes } from '../shared/ui/classes.ts'
-import { Field } from '../shared/ui/field.tsx'
-import { Icon } from '../shared/ui/icon.tsx'
-import { Press } from '../shared/ui/press.tsx'
+import { Box } from './box.tsx'
+import { classes } from './classes.ts'
+import { Field } from './field.tsx'
+import { Icon } from './icon.tsx'
+import { Press } from './press.tsx'
 import './stepper.css'
 
 export interface StepperProps {
