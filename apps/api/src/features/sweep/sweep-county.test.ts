@@ -278,9 +278,7 @@ const breaks: Record<string, Break> = {
       `state = 'paid'`,
     ),
   },
-  'transfers-move-something': {
-    sql: newTransfers(),
-  },
+  'transfers-move-something': { sql: newTransfers() },
   'transfers-name-their-fact': { sql: beside('lot-expiry', newUuid) },
   'transfers-sum-to-zero': { sql: beside('reversal', 'n.id', 5, 6) },
   'undos-mirror-their-capture': { sql: change('transfers', 'reverses = null', `reason = 'redemption-undo'`) },

@@ -46,6 +46,7 @@ function rewardDoors(me: Me): Door[] {
     ...door(me.volunteer !== null, { page: 'store', word: '爱心超市', icon: 'bag', inElder: false }),
     ...door(sells, { page: 'shop', word: '我的店', icon: 'bag', inElder: true }),
     ...door(staff || sells || holds(me, 'merchant'), { page: 'verify', word: '核销', icon: 'ticket', inElder: true }),
+    ...door(staff, { page: 'actions', word: '加分小事', icon: 'check-circle', inElder: false }),
     ...door(staff, { page: 'shelf', word: '货架', icon: 'bag', inElder: false }),
     ...door(staff, { page: 'partners', word: '爱心商家', icon: 'gift', inElder: false }),
   ]
