@@ -37,7 +37,7 @@ function countyDoors(me: Me): Door[] {
 
 const door = (open: boolean, given: Door): Door[] => (open ? [given] : [])
 
-/** 爱心超市, for who exchanges, who hands out, and who keeps it. */
+/** 爱心超市, for who exchanges, who hands out, and who keeps it; and what is counted for points. */
 function rewardDoors(me: Me): Door[] {
   const staff = isStaff(me)
   /** Works at a partner of the reward store. */
