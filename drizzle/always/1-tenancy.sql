@@ -50,3 +50,8 @@ grant update (state) on public.partner_statements to sidan_api, sidan_worker;
 -- What was counted stays as it was written, but that it was taken back, and why.
 revoke update, delete on public.action_counts from sidan_api, sidan_worker;
 grant update (undone_at, undone_by_id, undone_words) on public.action_counts to sidan_api, sidan_worker;
+
+-- What was used stays so written, but that it was undone; a card, but that it ended.
+revoke update, delete on public.benefit_uses, public.benefit_cards from sidan_api, sidan_worker;
+grant update (undone_at, undone_by_id) on public.benefit_uses to sidan_api, sidan_worker;
+grant update (ended_at) on public.benefit_cards to sidan_api, sidan_worker;

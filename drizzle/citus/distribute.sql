@@ -39,6 +39,8 @@ select create_distributed_table('public.affiliations', 'county_id', colocate_wit
 select create_distributed_table('public.audit_draws', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.audit_events', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.audit_walks', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.benefit_cards', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.benefit_uses', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.calendar_feeds', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.catalog_items', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.certificate_keys', 'county_id', colocate_with => 'public.units');

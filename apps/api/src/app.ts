@@ -1,6 +1,7 @@
 /** The program without its start. No side effects until it is called. */
 import { readScan } from '@sidan/types/scans'
 import type { FastifyInstance } from 'fastify'
+import { cardLists } from './features/benefit-cards/routes.ts'
 import { calendarLinks } from './features/calendar-feeds/routes.ts'
 import { certificatePapers } from './features/certificates/routes.ts'
 import { statementSheets } from './features/partner-statements/routes.ts'
@@ -69,6 +70,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const sheetFiles = { app, db, sheets: deps.sheets, bearerOf: tokens.bearerOf, readActor }
   await sheetFilesRoutes(sheetFiles, crypto)
   statementSheets(sheetFiles)
+  cardLists(sheetFiles, crypto)
   await photosRoutes(app, { db, photos: deps.photos, bearerOf: tokens.bearerOf })
   certificatePapers(app, { db, crypto, publicUrl: deps.publicUrl, bearerOf: tokens.bearerOf })
   calendarLinks(app, db, crypto)

@@ -1,5 +1,6 @@
 /** The contract: what the table of endpoints says is what is served, and nothing else. A step of `pnpm check`. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { cardListPath } from '@sidan/types/benefit-cards'
 import { certificatePdfPath } from '@sidan/types/certificates'
 import { endpointTable } from '@sidan/types/endpoints'
 import { statementSheetPath } from '@sidan/types/partner-statements'
@@ -45,6 +46,7 @@ it('every route under /v1 stands in the table, but for photos, spreadsheets and 
   expect(routes.filter((route) => !promised.has(route)).sort()).toEqual(
     [
       `GET ${certificatePdfPath(':id')}`,
+      `GET ${cardListPath}`,
       `GET ${photoUploadPath}/:hash`,
       `POST ${photoUploadPath}`,
       `GET ${statementSheetPath(':statementId')}`,

@@ -8,6 +8,8 @@ import { affiliationsRoutes } from './features/affiliations/routes.ts'
 import { aimsRoutes } from './features/aims/routes.ts'
 import { attendanceRoutes } from './features/attendance/routes.ts'
 import { auditWalksRoutes } from './features/audit-walks/routes.ts'
+import { benefitCardsRoutes } from './features/benefit-cards/routes.ts'
+import { benefitsRoutes } from './features/benefits/routes.ts'
 import { calendarFeedsRoutes } from './features/calendar-feeds/routes.ts'
 import { certificatesRoutes } from './features/certificates/routes.ts'
 import { childrenRoutes } from './features/children/routes.ts'
@@ -106,8 +108,7 @@ export function serveFeatures(
   starsRoutes(http)
   auditWalksRoutes(http, crypto)
   certificatesRoutes(http, db, crypto)
-  rewardStoreRoutes(http, crypto)
-  timeBankRoutes(http)
+  thanksRoutes(http, crypto)
   actionCountsRoutes(http)
   activitiesRoutes(http, db, crypto)
   activityCardsRoutes(http, db)
@@ -127,6 +128,14 @@ export function serveFeatures(
   insurancesRoutes(http, crypto)
   guardianConsentsRoutes(http, crypto)
   childrenRoutes(http, crypto)
+}
+
+/** What service is thanked with: the love supermarket, time, benefits. */
+function thanksRoutes(http: Http<Actor>, crypto: Crypto): void {
+  rewardStoreRoutes(http, crypto)
+  timeBankRoutes(http)
+  benefitsRoutes(http, crypto)
+  benefitCardsRoutes(http, crypto)
 }
 
 /** Teams, who is in them, and pairs. */

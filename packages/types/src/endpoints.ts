@@ -1,10 +1,12 @@
-/** The endpoint table: everything the API serves under /v1 except what carries files (photos.ts, sheet-imports.ts, a certificate’s PDF). The client imports the nouns, never this. */
+/** The endpoint table: everything the API serves under /v1 except what carries files (photos.ts, sheet-imports.ts, a certificate’s PDF, a benefit’s list). The client imports the nouns, never this. */
 import * as actionCounts from './action-counts.ts'
 import * as activities from './activities.ts'
 import * as activityForms from './activity-forms.ts'
 import * as affiliations from './affiliations.ts'
 import * as aims from './aims.ts'
 import * as auditWalks from './audit-walks.ts'
+import * as benefitCards from './benefit-cards.ts'
+import * as benefits from './benefits.ts'
 import * as calendarFeeds from './calendar-feeds.ts'
 import * as certificates from './certificates.ts'
 import * as children from './children.ts'
@@ -59,6 +61,8 @@ const nouns = {
   activityForms,
   affiliations,
   aims,
+  benefitCards,
+  benefits,
   calendarFeeds,
   auditWalks,
   certificates,

@@ -30,6 +30,7 @@ export const DataSection = z.enum([
   'stars',
   'certificates',
   'redemptions',
+  'benefits',
   'notices',
   'feedback',
   'photos',

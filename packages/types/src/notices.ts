@@ -49,6 +49,8 @@ export const NoticeKind = z.enum([
   'statement-issued',
   'statement-disputed',
   'statement-answered',
+  'benefit-used',
+  'benefit-returned',
   'points-expiring',
   'deputy-named',
   'feedback-answered',

@@ -3,6 +3,7 @@
  * Every amount is an integer with its unit last. `schemaVersion` tells which upgraders a stored document still needs.
  */
 import * as z from 'zod/mini'
+import { BenefitKind } from './benefit-kinds.ts'
 import { Stars } from './star-ladders.ts'
 import { CivilDay } from './units.ts'
 
@@ -90,13 +91,6 @@ export const PointsPolicy = z.strictObject({
   lotLifetimeMonths: positive,
   earningActions: z.array(EarningAction),
 })
-
-/**
- * How a benefit (礼遇) is had. `scan`: whoever gives it scans the volunteer's changing code, and each use is counted. `show`: nobody can scan there (a bus), so the
- * volunteer shows a moving card, and the carrier has the month's list. `insurance`: the county insures who is on the year's list.
- */
-export const BenefitKind = z.enum(['scan', 'show', 'insurance'])
-export type BenefitKind = z.infer<typeof BenefitKind>
 
 /** 礼遇: what so many hours of voluntary service earn, so often in a civil month or year. The version in force when it is used or activated counts. */
 export const Benefit = z.strictObject({

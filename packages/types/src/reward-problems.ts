@@ -29,5 +29,16 @@ export const rewardProblems = {
   'not-enough-time': { status: 409, title: 'The time credit does not cover this' },
   'gift-over': { status: 409, title: 'The gift was accepted, taken back or is over' },
   'gift-code-unknown': { status: 404, title: 'No gift in this county waits under this code' },
+  'benefit-not-earned': { status: 403, title: 'The hours of voluntary service do not reach this benefit' },
+  'benefit-used-up': { status: 409, title: 'This benefit was used as often as it may be in this month or year' },
+  'benefit-code-unknown': { status: 404, title: 'No benefit of this county has this code now' },
+  'benefit-code-over': {
+    status: 409,
+    title: 'The code is not of this moment: the phone shows a new one every 15 seconds',
+  },
+  'benefit-code-used': { status: 409, title: 'This code, or a later one, was used' },
+  'benefit-use-undone': { status: 409, title: 'This use was taken back' },
+  'benefit-card-open': { status: 409, title: 'The card of this period is open' },
+  'own-benefit': { status: 403, title: 'Nobody scans their own benefit' },
   'own-gift': { status: 409, title: 'Nobody accepts their own gift' },
 } as const

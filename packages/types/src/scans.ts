@@ -1,5 +1,5 @@
 /**
- * What a camera or a keyboard may bring: a station's wall code, a recipient's service code, a voucher, a sign-in request, a team's code, a screen's.
+ * What a camera or a keyboard may bring: a station's wall code, a recipient's service code, a voucher, a sign-in request, a team's code, a screen's, a benefit's.
  *
  *   https://host/q/420882-7K2M9X   a station (also `420882-7K2M9X`, or the short code alone)
  *   v1.420882.7K2M9X.117.118.<mac>   a rotating code, on a station's screen or the phone of whoever runs what is served
@@ -8,6 +8,7 @@
  *   sidan:l:<short code>           a sign-in request
  *   sidan:t:<short code>           a team to join
  *   sidan:p:<short code>           a device that asks to become a station's screen
+ *   sidan:b:420882.<number>.park.117.<mac>   a volunteer's changing code for a benefit (typed: 12 to 14 digits, benefit-codes.ts)
  */
 
 export type Scan =
@@ -18,6 +19,18 @@ export type Scan =
   | { kind: 'team'; code: string }
   | { kind: 'screen'; code: string }
   | RotatingScan
+  | BenefitScan
+  | { kind: 'typedBenefit'; digits: string }
+
+/** A volunteer's changing code for a benefit. */
+export interface BenefitScan {
+  kind: 'benefit'
+  countyId: number
+  volunteerNo: string
+  benefit: string
+  step: number
+  mac: string
+}
 
 export interface RotatingScan {
   kind: 'rotating'
@@ -42,6 +55,11 @@ export function readScan(scanned: string): Scan | null {
     if (kind === 'p') return { kind: 'screen', code: plain(rest) }
     return kind === 's' ? { kind: 'service', code: plain(rest) } : { kind: 'signIn', code: plain(rest) }
   }
+  const benefit = /^sidan:b:(\d{6})\.(\d{12,14})\.([a-z][A-Za-z0-9-]{0,39})\.(\d{1,10})\.([0-9A-Z]{16})$/.exec(text)
+  if (benefit) {
+    const [, county, volunteerNo = '', code = '', at, seal = ''] = benefit
+    return { kind: 'benefit', countyId: Number(county), volunteerNo, benefit: code, step: Number(at), mac: seal }
+  }
   const [, countyId, screen = '', batch, step, mac = ''] =
     /^v1\.(\d{6})\.([0-9A-Z]{6})\.(\d{1,10})\.(\d{1,10})\.([0-9A-Z]{16})$/.exec(text) ?? []
   if (screen !== '')
@@ -49,6 +67,7 @@ export function readScan(scanned: string): Scan | null {
   const station = /(?:^|\/q\/)(\d{6})-([0-9A-Za-z-]{4,12})(?:[?#].*)?$/.exec(text)
   if (station) return { kind: 'station', countyId: Number(station[1]), code: plain(station[2] ?? '') }
   const typed = plain(text)
+  if (/^\d{12,14}$/.test(typed)) return { kind: 'typedBenefit', digits: typed }
   if (/^[0-9A-Z]{8}$/.test(typed)) return { kind: 'service', code: typed }
   return /^[0-9A-Z]{6}$/.test(typed) ? { kind: 'station', countyId: null, code: typed } : null
 }

@@ -19,12 +19,12 @@ export function serveSheet<Actor>(
   files: SheetFiles<Actor>,
   path: string,
   name: string,
-  render: (tx: Tx, actor: Actor, params: Readonly<Record<string, string>>) => Promise<WrittenSheet[]>,
+  render: (tx: Tx, actor: Actor, params: Readonly<Record<string, string>>, query: unknown) => Promise<WrittenSheet[]>,
 ): void {
   files.app.get<{ Params: Record<string, string> }>(path, async (request, reply) => {
     const bearer = (await files.bearerOf(request)) ?? refuse('sign-in-needed')
     const pages = await files.db.inCounty(bearer.countyId, async (tx) =>
-      render(tx, (await files.readActor(tx, bearer)) ?? refuse('sign-in-needed'), request.params),
+      render(tx, (await files.readActor(tx, bearer)) ?? refuse('sign-in-needed'), request.params, request.query),
     )
     return sendSheet(reply, name, await files.sheets.write(pages))
   })

@@ -20,6 +20,7 @@ import { expireLots } from '../features/ledger/expire-lot.ts'
 import { expireRedemptions } from '../features/rewards/expire-redemption.ts'
 import type { Tx } from '../platform/db.ts'
 import { actionsCounted } from './action-counts.ts'
+import { benefitsUsed } from './benefits.ts'
 import { correct, reverse } from './corrections.ts'
 import { fraudLife } from './fraud.ts'
 import { entered } from './manual-entries.ts'
@@ -189,6 +190,7 @@ export async function liveThrough(w: World): Promise<void> {
   await actionsCounted(w)
   await fraudLife(w)
   await dealings(w)
+  await benefitsUsed(w)
   for (const unit of ['minutes', 'points'])
     await w.done('auditor', drawWalk, { body: { unit, fromDay: w.day(-30), untilDay: w.day(0) } })
   await w.inService()

@@ -6,6 +6,7 @@ import { refusalsOfActions } from './promises/action-requests.ts'
 import { refusalsOfActivities } from './promises/activity-refusals.ts'
 import { refusalsOfAffiliations } from './promises/affiliation-refusals.ts'
 import { refusalsOfAnswers } from './promises/answer-refusals.ts'
+import { refusalsOfBenefits } from './promises/benefit-requests.ts'
 import { refusalsOfCalendars } from './promises/calendar-requests.ts'
 import { refusalsOfCertificates } from './promises/certificate-requests.ts'
 import { refusalsOfChildren } from './promises/child-refusals.ts'
@@ -94,6 +95,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfGuardians,
     ...refusalsOfAffiliations,
     ...refusalsOfScreens,
+    ...refusalsOfBenefits,
   ]
   it.each(cases.map((one) => [one.endpoint.name, one.code, one.when, one] as const))(
     '%s answers %s when %s',

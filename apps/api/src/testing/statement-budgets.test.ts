@@ -5,6 +5,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { countAction, listActionCounts, listRunningActions, reverseActionCount } from '@sidan/types/action-counts'
+import { openBenefitCard } from '@sidan/types/benefit-cards'
+import { getBenefitCodes, listBenefitUses, listMyBenefits, verifyBenefit } from '@sidan/types/benefits'
 import { getMyClock, sendClockEvents } from '@sidan/types/clock'
 import { dispatchOrder, getWorkList, listOffers, listTasks } from '@sidan/types/dispatch'
 import type { Endpoint } from '@sidan/types/endpoint'
@@ -101,6 +103,9 @@ describe('the statements of a look', () => {
     ['what I handed out today', listHandedOut, 2],
     ['what can be counted on a day before, and what somebody was', listRunningActions, 4],
     ['what was counted', listActionCounts, 3],
+    ['what hours earn', listMyBenefits, 2],
+    ['the codes that a phone shows', getBenefitCodes, 2],
+    ['what I used', listBenefitUses, 2],
     ['notices', listNotices, 2],
 
     ['my shifts', listMyShifts, 2],
@@ -132,6 +137,8 @@ describe('the statements of a deed', () => {
     ['exchanging points', redeemItem, () => valid(redeemItem), 6],
     ['giving a voucher back', cancelRedemption, () => valid(cancelRedemption), 8],
     ['handing out', verifyVoucher, () => valid(verifyVoucher), 9],
+    ['scanning a benefit', verifyBenefit, () => valid(verifyBenefit), 7],
+    ['opening its card', openBenefitCard, () => valid(openBenefitCard), 4],
     ['taking back what was handed out', undoVerification, () => valid(undoVerification), 11],
 
     // One of them locks the person: nobody who leaves at the same moment earns any more.

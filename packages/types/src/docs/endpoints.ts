@@ -2,6 +2,7 @@
 import { activities } from './activities.ts'
 import { affiliations } from './affiliations.ts'
 import { auditWalks } from './audit-walks.ts'
+import { benefits } from './benefits.ts'
 import { calendarFeeds } from './calendar-feeds.ts'
 import { certificates } from './certificates.ts'
 import type { EndpointDoc } from './endpoint-doc.ts'
@@ -13,6 +14,7 @@ import { papers } from './papers.ts'
 import { rewards } from './rewards.ts'
 import { roles } from './roles.ts'
 import { screens } from './screens.ts'
+import { sessions } from './sessions.ts'
 import { signups } from './signups.ts'
 import { teams } from './teams.ts'
 
@@ -124,29 +126,6 @@ const people: Record<string, EndpointDoc> = {
   endDeputy: { summary: 'Ends a deputy’s stead at once' },
 }
 
-const sessions: Record<string, EndpointDoc> = {
-  signInWithWechat: {
-    summary: 'Signs in with the code of `wx.login`',
-    description: 'The code is exchanged on the server; a first sign-in makes the person.',
-  },
-  refreshSession: {
-    summary: 'Renews the access token',
-    description: 'A refresh token is used once; a second use ends the session everywhere.',
-  },
-  signOut: {
-    summary: 'Ends the session everywhere it was renewed',
-    description: 'Unknown tokens are accepted silently.',
-  },
-  requestSignIn: {
-    summary: '扫码登录: a browser asks to be signed in',
-    description: 'Two minutes, one use, bound to `browserSecret`.',
-  },
-  confirmSignIn: { summary: '扫码登录: whoever is signed in in the mini-program confirms the browser’s short code' },
-  claimSignIn: { summary: '扫码登录: the browser asks whether somebody confirmed, and gets its tokens once' },
-  listDemoPeople: { summary: 'Demo only: who can be played, with one line on why' },
-  signInAsDemoPerson: { summary: 'Demo only: signs in as one of them' },
-}
-
 export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...orders,
   ...dispatch,
@@ -158,6 +137,7 @@ export const endpointDocs: Readonly<Record<string, EndpointDoc>> = {
   ...calendarFeeds,
   ...auditWalks,
   ...rewards,
+  ...benefits,
   ...certificates,
   ...screens,
   ...signups,

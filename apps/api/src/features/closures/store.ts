@@ -179,6 +179,7 @@ export async function erasePerson(tx: Tx, personId: string, neutral: { name: str
   await tx.rows({
     name: 'closures.ends',
     text: `with roles as (update role_grants set ended_at = $3, ended_by_id = $2 where county_id = $1 and person_id = $2 and ended_at is null),
+      cards as (update benefit_cards set ended_at = $3 where county_id = $1 and person_id = $2 and ended_at is null),
       feeds as (update calendar_feeds set ended_at = $3 where county_id = $1 and person_id = $2 and ended_at is null),
       sessions as (update session_families set revoked_at = coalesce(revoked_at, $3) where county_id = $1 and person_id = $2)
       update people set display_name = $4, name_pinyin = '', name_search = '', name_sealed = null, address_sealed = null, phone_sealed = null,

@@ -59,13 +59,17 @@ export async function findDebt(tx: Tx, recordId: string): Promise<Debt | undefin
 /** What the county has absorbed of a record's points, as it is read now: nothing is locked. */
 export const readAbsorbed = (tx: Tx, chainId: string): Promise<number> => findAbsorbed(tx, chainId)
 
-/** Takes the locks of these people's earned minutes, for what is decided on them and posts none: until the transaction ends nobody else decides. */
-export async function lockEarnedMinutes(tx: Tx, personIds: string[]): Promise<void> {
-  await tx.rows({
+/**
+ * Takes the locks of these people's earned minutes, for what is decided on them and posts none: until the transaction ends nobody else decides. Returns
+ * the minutes; who never earned any is left out.
+ */
+export async function lockEarnedMinutes(tx: Tx, personIds: string[]): Promise<Map<string, number>> {
+  const rows = await tx.rows<{ personId: string; minutes: number }>({
     name: 'ledger.lock-minutes',
-    text: `select 1 from accounts where county_id = $1 and person_id = any ($2::uuid[]) and code = 'earnedMinutes' order by id for no key update`,
+    text: `select person_id as "personId", balance::int as minutes from accounts where county_id = $1 and person_id = any ($2::uuid[]) and code = 'earnedMinutes' order by id for no key update`,
     values: [tx.countyId, personIds],
   })
+  return new Map(rows.map(({ personId, minutes }) => [personId, minutes]))
 }
 
 interface BalanceRow {

@@ -94,6 +94,12 @@ export const sections: Record<Found, string> = {
   redemptions: `select r.title, r.price_points as "pricePoints", r.state, coalesce(pa.name, u.name) as "pickUpAt", r.created_at as "createdAt", r.ended_at as "endedAt"
     from redemptions r join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
     left join partners pa on pa.county_id = r.county_id and pa.id = r.partner_id where r.county_id = $1 and r.person_id = $2 order by r.created_at, r.id`,
+  benefits: `select b.benefit, b.period, b.use, b.at, b."endedAt", b."earnedMinutes", b."thresholdHours", b."passedOnAt" from (
+      select benefit, period, true as use, used_at as at, undone_at as "endedAt", earned_minutes as "earnedMinutes", threshold_hours as "thresholdHours",
+        null::timestamptz as "passedOnAt" from benefit_uses where county_id = $1 and person_id = $2
+      union all select c.benefit, c.period, false, c.opened_at, c.ended_at, c.earned_minutes, c.threshold_hours,
+        (select max(e.at) from audit_events e where e.county_id = $1 and e.subject_kind = 'benefit-card' and e.subject_id = c.id)
+      from benefit_cards c where c.county_id = $1 and c.person_id = $2) b order by b.at, b.benefit`,
   notices: `select n.kind, n.about, n.minutes, n.points, n.at, n.read_at as "readAt" from notices n
     where n.county_id = $1 and n.person_id = $2 order by n.at, n.id`,
   feedback: `select f.words, u.name as "to", f.at, f.answer, f.answered_at as "answeredAt" from feedback f

@@ -1,4 +1,5 @@
 /** What guessing codes ends in. Each is by somebody who types no code elsewhere: they are locked out for ten minutes. */
+import { verifyBenefit } from '@sidan/types/benefits'
 import type { Endpoint } from '@sidan/types/endpoint'
 import { joinTeamByCode } from '@sidan/types/memberships'
 import { verifyVoucher } from '@sidan/types/rewards'
@@ -26,6 +27,7 @@ export const refusalsOfGuessing: Refusing[] = [
     body: { code: 'ZZZZ-ZZZZ-ZZZZ' },
   })),
   guessing(verifyVoucher, { as: 'institute', body: { voucher: 'ZZZZ-ZZZ' } }),
+  guessing(verifyBenefit, { as: 'institute', body: { code: '0000 0000 0000' } }),
   guessing(acceptInvitation, { as: 'neighbour', body: { code: 'ZZZZ-ZZZZ-ZZZZ' } }),
   refused(joinTeamByCode, 'team-code-unknown', 'no team has it', () => ({
     as: 'neighbour',

@@ -1,4 +1,5 @@
 /** Valid requests on service records, and what putting one right may be refused with. */
+import { getMyClock, sendClockEvents } from '@sidan/types/clock'
 import { enterRecord, getEntryForm } from '@sidan/types/manual-entries'
 import { correctRecord, reverseRecord } from '@sidan/types/record-corrections'
 import {
@@ -49,6 +50,11 @@ export const freeEntry = (w: World, more: object = {}, minutes = 10) => {
 }
 
 export const recordRequests: Record<string, Valid> = {
+  [sendClockEvents.name]: async (w) => ({
+    as: 'volunteer',
+    body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
+  }),
+  [getMyClock.name]: () => ({ as: 'volunteer' }),
   ...timeRequests,
   ...fraudRequests,
   [listMyRecords.name]: () => ({ as: 'volunteer', query: { limit: '5' } }),

@@ -1,5 +1,4 @@
 /** One request per endpoint that succeeds: what the refusals depart from. A new endpoint without one fails the promises' test. */
-import { getMyClock, sendClockEvents } from '@sidan/types/clock'
 import * as dispatch from '@sidan/types/dispatch'
 import type { Endpoint } from '@sidan/types/endpoint'
 import * as feedback from '@sidan/types/feedback'
@@ -20,6 +19,7 @@ import type { World } from '../world.ts'
 import { activityRequests } from './activity-requests.ts'
 import { affiliationRequests } from './affiliation-requests.ts'
 import { feedbackOf, grantOf, heldWords, invitation } from './beforehand.ts'
+import { benefitRequests } from './benefit-requests.ts'
 import { calendarRequests } from './calendar-requests.ts'
 import { certificateRequests } from './certificate-requests.ts'
 import { guardianRequests } from './guardian-requests.ts'
@@ -78,11 +78,6 @@ export const validRequests: Record<string, Valid> = {
   ...unitRequests,
   ...recordRequests,
   ...rewardRequests,
-  [sendClockEvents.name]: async (w) => ({
-    as: 'volunteer',
-    body: { events: [w.scan('checkIn', (await w.accepted()).orderId)] },
-  }),
-  [getMyClock.name]: by('volunteer'),
   [dispatch.getWorkList.name]: by('keeper', { query: { filter: 'all', limit: '5' } }),
   [dispatch.suggestForOrder.name]: onOrder('keeper', (w) => w.triaged()),
   [dispatch.triageOrders.name]: async (w) => ({ as: 'keeper', body: { orders: bulk(await w.submitted()) } }),
@@ -170,6 +165,7 @@ export const validRequests: Record<string, Valid> = {
   [listHeldWords.name]: by('center', page),
   [reviewWords.name]: async (w) => ({ as: 'center', params: { checkId: await heldWords(w) }, body: { show: true } }),
   ...teamRequests,
+  ...benefitRequests,
   ...pairingRequests,
   ...screenRequests,
 }

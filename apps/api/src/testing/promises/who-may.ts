@@ -112,7 +112,12 @@ const earning: Record<string, WhoMay> = {
   ...named(['volunteer'], 'getRedemption', 'cancelRedemption'),
   ...named(['center'], 'verifyVoucher', 'undoVerification'),
   // Owners of a partner work there.
-  listHandedOut: [...desks, 'merchant', 'shopOwner'],
+  ...named([...desks, 'merchant', 'shopOwner'], 'listHandedOut', 'verifyBenefit', 'listVerifiedUses'),
+  ...named('anybody', 'listMyBenefits', 'listBenefitUses'),
+  ...named(['volunteer'], 'getBenefitCodes', 'openBenefitCard', 'endBenefitCard', 'getBenefitCard'),
+  undoBenefitUse: ['merchant', 'center'],
+  // A list goes to a partner of the county's.
+  listCardHolders: ['center'],
   ...named([...staff, 'auditor'], 'listShelf', 'listStockMoves'),
   ...named(staff, 'addShelfItem', 'changeShelfItem', 'closeShelfItem', 'reopenShelfItem', 'recordStockMove'),
   ...named([...staff, 'auditor'], 'listPartners', 'listGivenAtUnit'),

@@ -27,6 +27,7 @@ export const sectionWords: Record<DataSection, string> = {
   fraudDecisions: '对您记录的认定',
   certificates: '开过的证明',
   redemptions: '换过的东西',
+  benefits: '礼遇',
   notices: '通知',
   feedback: '意见与投诉',
   photos: '传过的照片',

@@ -80,6 +80,8 @@ const told: Record<NoticeKind, Worded> = {
   'statement-disputed': ['warn', ({ about, words }) => `「${about}」的对账单有异议：${words ?? ''}`],
   'statement-answered': ['document', ({ about }) => `「${about}」对账单的异议有答复了，请您再核对`],
   'voucher-used': ['ticket', ({ about }) => `「${about}」领走了`],
+  'benefit-used': ['ticket', ({ about }) => `您的礼遇「${about}」用了一次，不是您用的就告诉站里`],
+  'benefit-returned': ['return', ({ about }) => `您的礼遇「${about}」撤回了一次，次数还给您了`],
   'points-expiring': [
     'clock',
     ({ about, points }) => `您有 ${points ?? 0} 分只能用到${dayOf(about)}，去换点用得上的吧`,
