@@ -85,6 +85,7 @@ const results = await runSteps(
     inBrowser('shelf in the browser', 'journey-shelf'),
     inBrowser('partners in the browser', 'journey-partners'),
     inBrowser('time bank in the browser', 'journey-time'),
+    inBrowser('benefits in the browser', 'journey-benefits'),
     inBrowser('fraud in the browser', 'journey-fraud'),
     inBrowser('counting in the browser', 'journey-actions'),
     inBrowser('teams in the browser', 'journey-teams'),

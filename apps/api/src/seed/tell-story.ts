@@ -22,6 +22,7 @@ import type { Tx } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { tellAffiliations } from './affiliations.ts'
 import { announce } from './announce.ts'
+import { enjoyBenefits } from './benefits.ts'
 import { type Cast, enrolCast, findStage, type Stage } from './cast.ts'
 import { tellCounting } from './counting.ts'
 import { exchange } from './exchange.ts'
@@ -148,6 +149,7 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
   await together(telling, as, { cast, stage })
   await tellAffiliations(telling, as, stage)
   clock.now = real
+  await enjoyBenefits(telling, as)
   await tellCounting(telling, as, { cast, stage, today })
   await db.inCounty(countyId, foldDays)
   await db.inCounty(countyId, issueStatements)

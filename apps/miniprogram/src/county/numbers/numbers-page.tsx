@@ -88,6 +88,9 @@ function PointsCard({ numbers }: { numbers: CountyNumbers }) {
           <Button kind="text" size="s" onPress={() => go('trial')}>
             换个算法，算算看
           </Button>
+          <Button kind="text" size="s" onPress={() => go('benefitList')}>
+            礼遇名单
+          </Button>
           <Button kind="text" size="s" onPress={() => go('countyDecisions')}>
             认定和申诉
           </Button>

@@ -77,6 +77,7 @@ export function VolunteerPart() {
           onOpen={() => go('points')}
         />
         <Row icon="bag" title="爱心超市" onOpen={() => go('store')} />
+        <Row icon="ticket" title="礼遇" onOpen={() => go('benefits')} />
         <Row icon="star" title="星级怎么来的" onOpen={() => go('stars')} />
         <Row icon="document" title="服务记录证明" line="免费开，扫码能查真假" onOpen={() => go('certificates')} />
       </List>
