@@ -65,7 +65,7 @@ function Face({ card, nowMs }: { card: Shown; nowMs: number }) {
       <Box className={classes('sd-pass-sign', `sd-pass-${sign.colour}`)}>
         <Box className="sd-pass-band" hidden />
         <Box className="sd-pass-word">{sign.word}</Box>
-        <Box>{`今天的暗号·${signColourWords[sign.colour]}色`}</Box>
+        <Box className="sd-pass-about">{`今天的暗号·${signColourWords[sign.colour]}色`}</Box>
       </Box>
       <Box className="sd-pass-clock">{clockOf(nowMs)}</Box>
       <Box className="sd-pass-day">{words.fullDay(sign.day)}</Box>
