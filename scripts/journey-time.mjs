@@ -1,4 +1,4 @@
-/** 时间银行 in real Chromium: an hour served is saved, given by a code, taken, and set aside for who comes. */
+/** 时间银行 in real Chromium: an hour served is saved, given by a code, taken, and set aside for who comes; some of it goes through the pool. */
 import assert from 'node:assert/strict'
 import { setOut } from './journey-browser.mjs'
 
@@ -7,6 +7,7 @@ const bank = '/#/volunteer/time-bank/time-bank-page'
 
 try {
   let code = ''
+  let own = ''
   await step('a volunteer saves what was served and approved, and gives an hour of it', async () => {
     await play('李师傅')
     await visit('/#/tabs/me/me-page')
@@ -41,6 +42,19 @@ try {
     await picture('set-aside')
     await tap('不放了，收回来')
     await shown('放不放，都一样有人来')
+    own = `/${new URL(page.url()).hash}`
+  })
+  await step('staff set time of the pool aside for the order, which its requester reads', async () => {
+    await play('陈姐')
+    await visit(own)
+    await shown('放不放，都一样派人')
+    await picture('pool', true)
+    await tap('用爱心时间池 1 小时')
+    await shown('多的回到池里')
+    await play('王阿姨')
+    await visit(own)
+    await shown('站里给您用了爱心时间池 1 小时')
+    await picture('from-pool', true)
   })
   await step('who gave sees that it was taken, and the statement itemises it', async () => {
     await play('李师傅')
@@ -49,6 +63,11 @@ try {
     await shown('送出的，收下了')
     await shown('存·上门理发')
     await picture('statement', true)
+    await shown('捐了就收不回来')
+    await tap('捐 30 分')
+    await shown('捐进爱心时间池')
+    await shown('自己的 0 分钟，别人送的 0 分钟')
+    await picture('given-to-pool', true)
   })
 } finally {
   await arrive()

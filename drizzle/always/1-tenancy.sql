@@ -33,7 +33,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['order_events', 'transfers', 'entries', 'audit_events', 'clock_events', 'consents', 'star_changes', 'audit_walks', 'audit_draws', 'reward_stock_moves', 'partner_statement_events'] loop
+  foreach name in array array['order_events', 'transfers', 'entries', 'audit_events', 'clock_events', 'consents', 'star_changes', 'audit_walks', 'audit_draws', 'reward_stock_moves', 'partner_statement_events', 'time_pool_gifts'] loop
     execute format('create or replace trigger append_only before update or delete on public.%I for each row execute function forbid_change()', name);
     execute format('revoke update, delete on public.%I from sidan_api, sidan_worker', name);
   end loop;

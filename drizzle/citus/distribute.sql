@@ -110,6 +110,8 @@ select create_distributed_table('public.team_requests', 'county_id', colocate_wi
 select create_distributed_table('public.teams', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.time_gifts', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.time_pledges', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.time_pool_gifts', 'county_id', colocate_with => 'public.units');
+select create_distributed_table('public.time_pools', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.transfers', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.unit_days', 'county_id', colocate_with => 'public.units');
 select create_distributed_table('public.volunteers', 'county_id', colocate_with => 'public.units');

@@ -35,6 +35,7 @@ import { partnerStatementsRoutes } from './features/partner-statements/routes.ts
 import { partnersRoutes } from './features/partners/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { pointsTrialsRoutes } from './features/points-trials/routes.ts'
+import { poolPledgeRoutes } from './features/pool-pledges/routes.ts'
 import { publicNoticesRoutes } from './features/public-notices/routes.ts'
 import { qualificationsRoutes } from './features/qualifications/routes.ts'
 import { recordCorrectionsRoutes } from './features/record-corrections/routes.ts'
@@ -134,6 +135,7 @@ export function serveFeatures(
 function thanksRoutes(http: Http<Actor>, crypto: Crypto): void {
   rewardStoreRoutes(http, crypto)
   timeBankRoutes(http)
+  poolPledgeRoutes(http)
   benefitsRoutes(http, crypto)
   benefitCardsRoutes(http, crypto)
 }

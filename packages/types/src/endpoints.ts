@@ -51,6 +51,7 @@ import * as statistics from './statistics.ts'
 import * as teamLife from './team-life.ts'
 import * as teams from './teams.ts'
 import * as timeBank from './time-bank.ts'
+import * as timePool from './time-pool.ts'
 import * as volunteers from './volunteers.ts'
 import * as voucherReturns from './voucher-returns.ts'
 import * as wordChecks from './word-checks.ts'
@@ -107,6 +108,7 @@ const nouns = {
   teamLife,
   teams,
   timeBank,
+  timePool,
   volunteers,
   voucherReturns,
   wordChecks,

@@ -38,6 +38,7 @@ export const TransferReason = z.enum([
   'gift-hold',
   'gift-accept',
   'gift-void',
+  'pool-gift',
   'pledge-hold',
   'pledge-void',
   'fraud-owed',

@@ -27,6 +27,7 @@ export const rewardProblems = {
   'time-pledged': { status: 409, title: 'Time is set aside for this order already' },
   'over-saving-limit': { status: 409, title: 'More than the policy lets a person save in one year' },
   'not-enough-time': { status: 409, title: 'The time credit does not cover this' },
+  'pool-too-small': { status: 409, title: 'The county’s time pool does not cover this' },
   'gift-over': { status: 409, title: 'The gift was accepted, taken back or is over' },
   'gift-code-unknown': { status: 404, title: 'No gift in this county waits under this code' },
   'benefit-not-earned': { status: 403, title: 'The hours of voluntary service do not reach this benefit' },

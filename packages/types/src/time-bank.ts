@@ -8,7 +8,8 @@ import { OrderId, RecordId, TimeGiftId, TransferId } from './ids.ts'
 import { TransferReason } from './ledger.ts'
 import { CivilDay, Instant, Minutes } from './units.ts'
 
-const CreditMinutes = z.int().check(z.gte(1), z.lte(1440))
+/** How much time is given or set aside at once. */
+export const CreditMinutes = z.int().check(z.gte(1), z.lte(1440))
 
 /** An approved record of the caller's whose minutes were not saved yet. */
 export const SavableRecord = z.strictObject({
@@ -118,11 +119,13 @@ export const acceptTimeGift = endpoint({
   problems: ['time-bank-off', 'gift-code-unknown', 'own-gift', 'too-many-wrong-codes'],
 })
 
-/** Time set aside for one's own order; null while there is none. Who dispatches, accepts or serves never sees it (rule-08). */
+/** Time set aside for one's own order; null while there is none. What they set aside themselves nobody who dispatches, accepts or serves sees (rule-08). */
 export const TimePledge = z.strictObject({
   orderId: OrderId,
   minutes: z.nullable(Minutes),
   state: z.nullable(z.enum(['held', 'paid', 'released'])),
+  /** Staff set it aside from the county's pool (`time-pool.ts`). */
+  fromPool: z.boolean(),
   /** What of it went to who served. */
   paidMinutes: Minutes,
   availableMinutes: Minutes,

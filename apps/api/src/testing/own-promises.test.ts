@@ -23,6 +23,7 @@ import { refusalsOfOrders } from './promises/order-refusals.ts'
 import { refusalsOfPairings } from './promises/pairing-refusals.ts'
 import { refusalsOfPapers } from './promises/papers-refusals.ts'
 import { refusalsOfPartners } from './promises/partner-requests.ts'
+import { refusalsOfPool } from './promises/pool-requests.ts'
 import { refusalsOfCorrecting } from './promises/record-requests.ts'
 import { refusalsOfRoles } from './promises/role-refusals.ts'
 import { refusalsOfScreens } from './promises/screen-requests.ts'
@@ -77,6 +78,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfNotices,
     ...refusalsOfFraud,
     ...refusalsOfTime,
+    ...refusalsOfPool,
     ...refusalsOfSignups,
     ...refusalsOfAnswers,
     ...refusalsOfChildren,

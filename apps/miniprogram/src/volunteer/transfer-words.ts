@@ -24,6 +24,7 @@ export const transferWords: Record<z.infer<typeof TransferReason>, string> = {
   'gift-hold': '送出，等人收',
   'gift-accept': '送出的，收下了',
   'gift-void': '没人收，退回',
+  'pool-gift': '捐进爱心时间池',
   'pledge-hold': '用在单上，先占着',
   'pledge-void': '没用完，退回',
 }

@@ -69,6 +69,17 @@ export const hours: Record<string, EndpointDoc> = {
     description:
       'What is left of its points goes back; what is gone the county takes on itself. The pieces can be counted anew.',
   },
+  giveToPool: {
+    summary: '捐给爱心时间池: gives own time credit to the county’s pool for those who have none',
+    description: 'At once and for good: it does not come back. What was received is not given on.',
+  },
+  getPoolPledge: { summary: 'What staff set aside of the pool for an order, and what the pool has left' },
+  pledgePoolTime: {
+    summary: '用爱心时间池: staff set time of the pool aside for an order, before anybody serves',
+    description:
+      'One pledge for an order, its requester’s or the pool’s. Not for an order that they asked for or serve themselves. Shown here and to the requester alone: no work list or suggestion knows of it (rule-08).',
+  },
+  releasePoolTime: { summary: 'Puts it back into the pool before anybody serves' },
   listPublicNotices: {
     summary: '公示: approved records that stand in public before they are posted, names masked (rules 7, 24)',
     description:

@@ -75,6 +75,8 @@ export const whenLeaving: Readonly<Record<string, 'gone' | 'emptied' | 'kept'>> 
   'time_gifts.from_id': 'kept',
   'time_gifts.to_id': 'kept',
   'time_pledges.person_id': 'kept',
+  'time_pledges.set_by_id': 'kept',
+  'time_pool_gifts.from_id': 'kept',
   'role_grants.person_id': 'kept',
   'role_invitations.accepted_by_id': 'emptied',
   'role_invitations.issued_by_id': 'kept',

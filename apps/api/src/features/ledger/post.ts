@@ -30,6 +30,7 @@
  *   save      issuer:timeBank → person.timeCredit         or from who set time aside for the order: their heldCredit
  *   gift      person.timeCredit → person.heldCredit → another's receivedCredit
  *   pledge    person.receivedCredit, person.timeCredit → person.heldCredit
+ *   pool      person.timeCredit → issuer:timePool → issuer:timePoolHeld, which a saving pays from; its floor is a row of its own (features/time-pool)
  *
  * A fact moves value once: (reason, ref) is unique, and posting it again changes nothing. Minutes and points are never converted into one another
  * here: how many points a record is worth is the policy's, and the record's page shows the formula. No points↔cash (rule-13).
@@ -42,7 +43,8 @@ import { refuse } from '../../platform/problem.ts'
 import { findAbsorbed, findReturned, lockPerson, lockPosted } from './store.ts'
 
 /** Where value comes from or goes to besides people. */
-export type Issuer = 'serviceRecords' | 'earningActions' | 'rewardStore' | 'expired' | 'absorbed' | 'debts' | 'timeBank'
+export type Issuer = 'serviceRecords' | 'earningActions' | 'rewardStore' | 'expired' | 'absorbed' | 'debts' | TimeIssuer
+type TimeIssuer = 'timeBank' | 'timePool' | 'timePoolHeld'
 
 export type Side = { person: string; account: AccountCode } | { issuer: Issuer }
 

@@ -185,6 +185,7 @@ const breaks: Record<string, Break> = {
     sql: change('policies', `document = jsonb_set(document, '{points,pointsPerHour}', '1')`, 'true'),
   },
   'policies-are-kept': { sql: change('orders', 'policy_version = 77', `id = ${first('orders', `state = 'rated'`)}`) },
+  'pool-is-entries': { sql: change('time_pools', 'balance_minutes = balance_minutes + 1', 'true') },
   'record-versions-without-gaps': { sql: copy('service_records', `state = 'rejected'`, { id: newUuid, version: '3' }) },
   'records-decided-by-others': {
     sql: change('service_records', 'decided_by_id = person_id', `id = ${approved}`),
@@ -250,7 +251,7 @@ const breaks: Record<string, Break> = {
     sql: change(
       'time_pledges',
       `person_id = person_id, minutes = minutes + 1, state = 'held', ended_at = null, paid_minutes = 0`,
-      `state = 'paid'`,
+      `state = 'paid' and person_id is not null`,
     ),
   },
   'transfers-move-something': { sql: newTransfers() },

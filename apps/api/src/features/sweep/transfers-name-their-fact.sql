@@ -7,6 +7,7 @@ left join action_counts k on k.county_id = t.county_id and k.id = t.ref
 left join redemptions d on d.county_id = t.county_id and d.id = t.ref
 left join voucher_verifications v on v.county_id = t.county_id and v.id = t.ref
 left join time_gifts g on g.county_id = t.county_id and g.id = t.ref
+left join time_pool_gifts o on o.county_id = t.county_id and o.id = t.ref
 left join time_pledges p on p.county_id = t.county_id and p.id = t.ref
 left join lots l on l.county_id = t.county_id and l.id = t.ref
 where t.county_id = $1
@@ -20,6 +21,7 @@ where t.county_id = $1
     when t.reason = 'lot-expiry' then l.id is null and d.id is null and r.id is null
     when t.reason in ('credit-save', 'credit-take-back') then r.id is null
     when t.reason like 'gift-%' then g.id is null
+    when t.reason = 'pool-gift' then o.id is null
     when t.reason like 'pledge-%' then p.id is null
     when t.reason in ('fraud-owed', 'fraud-lifted', 'owed-ended') then not exists (select 1 from fraud_decisions f where f.county_id = $1 and f.record_id = t.ref)
     when t.reason = 'owed-payment' then l.id is null

@@ -22,7 +22,7 @@ export async function pledgeTime(
   if (!isOpenForPledge(row.state)) refuse('order-not-open')
   const { received } = await lockCredit(tx, actor.personId)
   const parts = partsOf(input.minutes, received)
-  const pledge = { id: pledgeId, orderId: row.id, personId: actor.personId, minutes: input.minutes }
+  const pledge = { id: pledgeId, orderId: row.id, personId: actor.personId, setById: null, minutes: input.minutes }
   if (!(await insertPledge(tx, { ...pledge, receivedMinutes: parts.received }))) refuse('time-pledged')
   const moves: Move[] = [
     move(actor.personId, 'receivedCredit', parts.received),

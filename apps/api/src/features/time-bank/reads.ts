@@ -141,7 +141,7 @@ export async function readTimeCredit(
   }
 }
 
-/** What is set aside for an order, for who asked for it alone. Refuses not-found, time-bank-off. */
+/** What is set aside for an order, for who asked for it alone, and whether staff did so from the pool, which they alone take back. Refuses not-found, time-bank-off. */
 export async function readPledge(tx: Tx, actor: Actor, orderId: string): Promise<AnswerOf<typeof bank.getTimePledge>> {
   const { row: order } = await findOrder(tx, actor, orderId)
   if (order.requesterId !== actor.personId) return refuse('not-found')
@@ -149,11 +149,12 @@ export async function readPledge(tx: Tx, actor: Actor, orderId: string): Promise
   if (timeBank === null) return refuse('time-bank-off')
   const [found] = await tx.rows<Omit<AnswerOf<typeof bank.getTimePledge>, 'orderId' | 'allowedActions'>>({
     name: 'time-bank.pledge',
-    text: `select p.minutes, p.state, coalesce(p.paid_minutes, 0) as "paidMinutes", ${balanceSql('timeCredit')} + ${balanceSql('receivedCredit')} as "availableMinutes"
+    text: `select p.minutes, p.state, coalesce(p.person_id is null and p.state is not null, false) as "fromPool", coalesce(p.paid_minutes, 0) as "paidMinutes", ${balanceSql('timeCredit')} + ${balanceSql('receivedCredit')} as "availableMinutes"
       from (select 1) one left join lateral (
-        select minutes, state, paid_minutes from time_pledges where county_id = $1 and order_id = $3 order by created_at desc limit 1) p on true`,
+        select minutes, state, paid_minutes, person_id from time_pledges where county_id = $1 and order_id = $3 order by created_at desc limit 1) p on true`,
     values: [tx.countyId, actor.personId, orderId],
   })
   if (!found) return refuse('internal-error')
-  return { ...found, orderId, allowedActions: pledgeActions(order.state, found.state) }
+  const allowed = pledgeActions(order.state, found.state)
+  return { ...found, orderId, allowedActions: found.fromPool ? allowed.filter((one) => one !== 'release') : allowed }
 }

@@ -1,10 +1,11 @@
 import { civilDay } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
-import { type Move, post } from '../ledger/post.ts'
+import { type Move, post, type Side } from '../ledger/post.ts'
+import { movePool } from '../time-pool/store.ts'
 import { findCredited, lockCredit } from './store.ts'
 
 /**
- * After a record was corrected or taken back: what its chain brought in time credit beyond the minutes that stand now goes back, to the bank or to who paid it.
+ * After a record was corrected or taken back: what its chain brought in time credit beyond the minutes that stand now goes back, to the bank or to who paid it: a person or the pool.
  * What the person has no more of the county's `absorbed` gives, so that nobody owes time and who paid is whole.
  */
 export async function returnCredit(
@@ -17,10 +18,7 @@ export async function returnCredit(
   if (!credited || amount <= 0) return
   const { own } = await lockCredit(tx, version.personId)
   const taken = Math.min(amount, own)
-  const to =
-    credited.payerId === null
-      ? ({ issuer: 'timeBank' } as const)
-      : ({ person: credited.payerId, account: 'receivedCredit' } as const)
+  const to = payerOf(credited.payer)
   const moves: Move[] = [
     { unit: 'timeCredit', amount: taken, from: { person: version.personId, account: 'timeCredit' }, to },
     { unit: 'timeCredit', amount: amount - taken, from: { issuer: 'absorbed' }, to },
@@ -33,4 +31,11 @@ export async function returnCredit(
     today: civilDay(tx.now),
     moves: moves.filter((move) => move.amount > 0),
   })
+  if ('issuer' in to && to.issuer === 'timePool') await movePool(tx, amount)
+}
+
+/** Where what was paid goes back to. */
+function payerOf(payer: string): Side {
+  if (payer === 'timeBank') return { issuer: 'timeBank' }
+  return payer === 'timePoolHeld' ? { issuer: 'timePool' } : { person: payer, account: 'receivedCredit' }
 }

@@ -1,9 +1,11 @@
 import * as bank from '@sidan/types/time-bank'
+import * as pool from '@sidan/types/time-pool'
 import { pageLimit } from '../../platform/cursor.ts'
 import type { Http } from '../../platform/http.ts'
 import type { Actor } from '../roles/rules.ts'
 import { acceptGift } from './accept-gift.ts'
 import { giveTime } from './give-time.ts'
+import { giveToPool } from './give-to-pool.ts'
 import { pledgeTime } from './pledge-time.ts'
 import { readGift, readPledge, readReceived, readTimeBank, readTimeCredit } from './reads.ts'
 import { cancelGift } from './return-gift.ts'
@@ -24,6 +26,11 @@ export function timeBankRoutes(http: Http<Actor>): void {
     subject: 'new',
     run: (tx, actor, { body }, giftId) => giveTime(tx, actor, giftId, body.minutes),
     show: (tx, actor, giftId) => readGift(tx, actor, giftId),
+  })
+  http.write(pool.giveToPool, {
+    subject: 'new',
+    run: (tx, actor, { body }, giftId) => giveToPool(tx, actor, giftId, body.minutes),
+    show: (tx, actor) => readTimeBank(tx, actor),
   })
   http.write(bank.cancelTimeGift, {
     subject: ({ params }) => params.giftId,

@@ -27,7 +27,7 @@ const open: ReadonlySet<OrderState> = new Set([
 /** Whether time may be set aside for an order, or taken back: until somebody serves. */
 export const isOpenForPledge = (state: OrderState): boolean => open.has(state)
 
-/** What who asked for an order may do with time for it: set some aside once, and take it back until somebody serves. */
+/** What may be done with time for an order: set some aside once, and by whose it is take it back until somebody serves. */
 export function pledgeActions(
   state: OrderState,
   pledge: 'held' | 'paid' | 'released' | null,

@@ -1,10 +1,11 @@
 import { civilDay } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
-import { type Move, post } from '../ledger/post.ts'
+import { type Move, post, type Side } from '../ledger/post.ts'
 import { findTransfer } from '../ledger/reads.ts'
 import { lockOrder } from '../orders/open-order.ts'
 import type { Actor } from '../roles/rules.ts'
+import { movePool } from '../time-pool/store.ts'
 import { isOpenForPledge, isSettled, partsOf, sharesOf } from './rules.ts'
 import { endPledge, findPledged, lockPledge, lockServed, type PledgeRow } from './store.ts'
 
@@ -21,9 +22,11 @@ export async function releasePledge(tx: Tx, actor: Actor, orderId: string): Prom
 /**
  * Pays what was set aside for orders that were served and decided on: each approved record has its minutes, as far as the pledge reaches, and is saved by that;
  * the rest comes back. Where nothing was served all of it does. Returns how many pledges ended.
+ * What comes back to the pool is put there at last: everybody locks accounts before the pool.
  */
 export async function settlePledges(tx: Tx): Promise<number> {
   let ended = 0
+  let pooled = 0
   for (const orderId of await findPledged(tx)) {
     const served = await lockServed(tx, orderId)
     const pledge = isSettled(served) ? await lockPledge(tx, orderId) : undefined
@@ -35,13 +38,18 @@ export async function settlePledges(tx: Tx): Promise<number> {
       paid += minutes
     }
     await giveBack(tx, { ...pledge, policyVersion }, paid)
+    if (pledge.personId === null) pooled += pledge.minutes - paid
     ended += 1
   }
+  if (pooled > 0) await movePool(tx, pooled)
   return ended
 }
 
 /** A pledge with the policy version it was made under. */
 type Held = PledgeRow & { policyVersion: number }
+
+const heldFor = ({ personId }: Held): Side =>
+  personId === null ? { issuer: 'timePoolHeld' } : { person: personId, account: 'heldCredit' }
 
 async function pay(tx: Tx, pledge: Held, share: { chainId: string; personId: string; minutes: number }): Promise<void> {
   await post(tx, {
@@ -54,22 +62,22 @@ async function pay(tx: Tx, pledge: Held, share: { chainId: string; personId: str
       {
         unit: 'timeCredit',
         amount: share.minutes,
-        from: { person: pledge.personId, account: 'heldCredit' },
+        from: heldFor(pledge),
         to: { person: share.personId, account: 'timeCredit' },
       },
     ],
   })
 }
 
-/** Ends a pledge: what was not paid goes back to where it came from. What had been received was spent first. */
-async function giveBack(tx: Tx, pledge: Held, paidMinutes: number): Promise<void> {
+/** Ends a pledge: what was not paid goes back to where it came from. What had been received was spent first. The pool's balance is its caller's to move. */
+export async function giveBack(tx: Tx, pledge: Held, paidMinutes: number): Promise<void> {
   const spent = partsOf(paidMinutes, pledge.receivedMinutes)
   const person = pledge.personId
   const back = (account: 'receivedCredit' | 'timeCredit', amount: number): Move => ({
     unit: 'timeCredit',
     amount,
-    from: { person, account: 'heldCredit' },
-    to: { person, account },
+    from: heldFor(pledge),
+    to: person === null ? { issuer: 'timePool' } : { person, account },
   })
   const moves = [
     back('receivedCredit', pledge.receivedMinutes - spent.received),

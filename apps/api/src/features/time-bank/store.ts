@@ -107,13 +107,22 @@ export type PledgeRow = typeof timePledges.$inferSelect
 
 export async function insertPledge(
   tx: Tx,
-  pledge: { id: string; orderId: string; personId: string; minutes: number; receivedMinutes: number },
+  pledge: Pick<PledgeRow, 'id' | 'orderId' | 'personId' | 'setById' | 'minutes' | 'receivedMinutes'>,
 ): Promise<boolean> {
   const rows = await tx.rows({
     name: 'time-bank.insert-pledge',
-    text: `insert into time_pledges (county_id, id, order_id, person_id, minutes, received_minutes, paid_minutes, state, created_at)
-      values ($1, $2, $3, $4, $5, $6, 0, 'held', $7) on conflict do nothing returning 1`,
-    values: [tx.countyId, pledge.id, pledge.orderId, pledge.personId, pledge.minutes, pledge.receivedMinutes, tx.now],
+    text: `insert into time_pledges (county_id, id, order_id, person_id, set_by_id, minutes, received_minutes, paid_minutes, state, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, 0, 'held', $8) on conflict do nothing returning 1`,
+    values: [
+      tx.countyId,
+      pledge.id,
+      pledge.orderId,
+      pledge.personId,
+      pledge.setById,
+      pledge.minutes,
+      pledge.receivedMinutes,
+      tx.now,
+    ],
   })
   return rows.length === 1
 }
@@ -170,20 +179,17 @@ export async function lockServed(tx: Tx, orderId: string): Promise<Served> {
   }
 }
 
-/** What a record's chain brought in time credit and was not taken back, and who paid it; undefined when nothing was saved. */
-export async function findCredited(
-  tx: Tx,
-  chainId: string,
-): Promise<{ minutes: number; payerId: string | null } | undefined> {
-  const [row] = await tx.rows<{ minutes: number; payerId: string | null }>({
+/** What a record's chain brought in time credit and was not taken back, and who paid it, a person's id or the issuer; undefined when nothing was saved. */
+export async function findCredited(tx: Tx, chainId: string): Promise<{ minutes: number; payer: string } | undefined> {
+  const [row] = await tx.rows<{ minutes: number; payer: string }>({
     name: 'time-bank.credited',
     text: `select (select sum(e.amount) from transfers t join entries e on e.county_id = t.county_id and e.transfer_id = t.id and e.amount > 0
           where t.county_id = s.county_id and t.id = s.id)::int - coalesce((
           select sum(e.amount) from service_records r join transfers b on b.county_id = r.county_id and b.reason = 'credit-take-back' and b.ref = r.id
           join entries e on e.county_id = b.county_id and e.transfer_id = b.id and e.amount > 0
           where r.county_id = s.county_id and r.chain_id = $2), 0)::int as minutes,
-        (select a.person_id from entries e join accounts a on a.county_id = e.county_id and a.id = e.account_id
-          where e.county_id = s.county_id and e.transfer_id = s.id and e.amount < 0 limit 1) as "payerId"
+        (select coalesce(a.person_id::text, e.issuer) from entries e left join accounts a on a.county_id = e.county_id and a.id = e.account_id
+          where e.county_id = s.county_id and e.transfer_id = s.id and e.amount < 0 limit 1) as payer
       from transfers s where s.county_id = $1 and s.reason = 'credit-save' and s.ref = $2`,
     values: [tx.countyId, chainId],
   })

@@ -34,7 +34,7 @@ export const timeGifts = pgTable(
 )
 
 /**
- * Time credit that who asked for an order set aside for whoever serves. A table of its own: nothing that dispatches or shows orders reads it, so nobody is
+ * Time credit that who asked for an order, or staff from the county's pool, set aside for whoever serves. A table of its own: nothing that dispatches or shows orders reads it, so nobody is
  * preferred for it (rule-08).
  */
 export const timePledges = pgTable(
@@ -43,7 +43,10 @@ export const timePledges = pgTable(
     countyId: countyId(),
     id: id().notNull(),
     orderId: id('order_id').notNull(),
-    personId: id('person_id').notNull(),
+    /** Who asked for the order; null where staff set it aside from the county's pool (features/pool-pledges). */
+    personId: id('person_id'),
+    /** Which of the staff did. */
+    setById: id('set_by_id'),
     minutes: integer('minutes').notNull(),
     /** What of it was taken from what they had received; the rest from their own. */
     receivedMinutes: integer('received_minutes').notNull(),
@@ -61,9 +64,14 @@ export const timePledges = pgTable(
       'time_pledges_minutes',
       sql`minutes > 0 and received_minutes between 0 and minutes and paid_minutes between 0 and minutes`,
     ),
+    check(
+      'time_pledges_whose',
+      sql`(person_id is null) = (set_by_id is not null) and (person_id is not null or received_minutes = 0)`,
+    ),
     check('time_pledges_ended', sql`(state = 'held') = (ended_at is null)`),
     check('time_pledges_paid', sql`(state = 'paid') = (paid_minutes > 0)`),
     foreignKey({ columns: [t.countyId, t.orderId], foreignColumns: [orders.countyId, orders.id] }),
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({ columns: [t.countyId, t.setById], foreignColumns: [people.countyId, people.id] }),
   ],
 )

@@ -16,6 +16,7 @@ import { type Span, spanOf } from '../corrections.ts'
 import { entry } from '../manual-entries.ts'
 import type { World } from '../world.ts'
 import { fraudRequests } from './fraud-requests.ts'
+import { poolRequests } from './pool-requests.ts'
 import { timeRequests } from './time-requests.ts'
 import { type Refusing, type Request, refused, type Valid } from './verbs.ts'
 
@@ -56,6 +57,7 @@ export const recordRequests: Record<string, Valid> = {
   }),
   [getMyClock.name]: () => ({ as: 'volunteer' }),
   ...timeRequests,
+  ...poolRequests,
   ...fraudRequests,
   [listMyRecords.name]: () => ({ as: 'volunteer', query: { limit: '5' } }),
   [getRecordWhy.name]: onRecord('volunteer'),

@@ -17,7 +17,7 @@ async function served(w: World): Promise<string> {
   return served(w)
 }
 /** The volunteer has saved so much more. */
-async function saved(w: World): Promise<string> {
+export async function saved(w: World): Promise<string> {
   const recordId = await served(w)
   await w.done('volunteer', bank.saveTime, { body: { recordId } })
   return recordId
@@ -41,8 +41,9 @@ async function order(w: World): Promise<string> {
 const onOrder =
   (as: string, made: (w: World) => Promise<string>, body?: object): Asks =>
   async (w) => ({ as, params: { orderId: await made(w) }, ...(body ? { body } : {}) })
-const ten = { minutes: 10 }
-async function pledged(w: World): Promise<string> {
+export const ten = { minutes: 10 }
+/** The resident set time aside for an order of theirs. */
+export async function pledged(w: World): Promise<string> {
   const orderId = await order(w)
   await w.done('resident', bank.pledgeTime, { params: { orderId }, body: ten })
   return orderId

@@ -93,12 +93,14 @@ const earning: Record<string, WhoMay> = {
     'getTimeBank',
     'listTimeCredit',
     'giveTime',
+    'giveToPool',
     'acceptTimeGift',
     'listMyFraudDecisions',
   ),
   ...named(['volunteer'], 'saveTime', 'cancelTimeGift'),
   // Set aside by who asked: nobody who dispatches or serves sees it (rule-08).
   ...named(['resident'], 'getTimePledge', 'pledgeTime', 'releaseTimePledge'),
+  ...named(staff, 'getPoolPledge', 'pledgePoolTime', 'releasePoolTime'),
   listObjections: [...desks, 'approver'],
   // Whose record it is, and another keeper of the center than who decided: each a newcomer.
   ...named([], 'appealFraud', 'answerFraudAppeal'),

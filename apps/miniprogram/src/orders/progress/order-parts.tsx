@@ -16,6 +16,7 @@ import { Timeline } from '../../shared/ui/timeline.tsx'
 import { Contact } from './contact.tsx'
 import { Fulfilling } from './fulfilling.tsx'
 import { OwnCode } from './own-code.tsx'
+import { PoolPart } from './pool-part.tsx'
 import { RatingPart } from './rating-part.tsx'
 import { ResultPart } from './result-part.tsx'
 import { Team } from './team.tsx'
@@ -44,6 +45,7 @@ export function OrderParts({ order, onDone }: OrderPartsProps) {
       {may('fulfill') ? <Fulfilling order={order} onDone={onDone} /> : null}
       <OwnCode order={order} />
       {order.viewer === 'requester' ? <TimePart order={order} /> : null}
+      {order.viewer === 'staff' ? <PoolPart order={order} /> : null}
       <ResultPart order={order} />
       <Card>
         <Timeline

@@ -1,61 +1,49 @@
 import type { Order } from '@sidan/types/orders'
 import { getTimePledge, pledgeTime, releaseTimePledge, type TimePledge } from '@sidan/types/time-bank'
-import { useCallback, useState } from 'react'
-import { call, newKey } from '../../shared/api/call.ts'
-import { useAct, useLoad } from '../../shared/api/use-load.ts'
+import { useCallback } from 'react'
+import { call } from '../../shared/api/call.ts'
+import { useLoad } from '../../shared/api/use-load.ts'
 import { minutesWords } from '../../shared/format/amount-words.ts'
 import { Box } from '../../shared/ui/box.tsx'
-import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
-import { toast } from '../../shared/ui/toast.tsx'
+import { SetAside } from './set-aside.tsx'
 
-/** 用时间谢谢 who comes: shown to who asked for the order alone, where they have time or set some aside. Nothing of it makes anybody come sooner. */
-export function TimePart({ order }: { readonly order: Order }) {
-  const { value, reload } = useLoad(
-    useCallback(() => call(getTimePledge, { params: { orderId: order.orderId } }), [order.orderId]),
-  )
-  if (!value || (value.state === null && value.availableMinutes === 0)) return null
+/**
+ * 用时间谢谢 who comes: shown to who asked for the order alone, where they have time or some is set aside, by them or by staff from the pool. Nothing of it makes
+ * anybody come sooner.
+ */
+export function TimePart({ order: { orderId } }: { readonly order: Order }) {
+  const params = { orderId }
+  const { value, reload } = useLoad(useCallback(() => call(getTimePledge, { params: { orderId } }), [orderId]))
+  if (!value) return null
+  const isSet = value.state === 'held' || value.state === 'paid'
+  const minutes = Math.min(60, value.availableMinutes)
+  const allowed = value.allowedActions.filter((one) => one === 'release' || minutes > 0)
+  if (!isSet && allowed.length === 0) return null
   return (
     <Card>
-      <SectionHead as="h3">用时间</SectionHead>
-      {value.state === 'held' || value.state === 'paid' ? <Box>{pledgeWords(value)}</Box> : null}
-      <Choosing pledge={value} onDone={reload} />
+      <SectionHead as="h3">{isSet && value.fromPool ? '爱心时间池' : '用时间'}</SectionHead>
+      {isSet ? <Box>{pledgeWords(value)}</Box> : null}
+      <SetAside
+        allowed={allowed}
+        offer={`您有 ${minutesWords(value.availableMinutes)}，可以放一些给来服务的人。放不放，都一样有人来`}
+        put={`放 ${minutesWords(minutes)}`}
+        back="不放了，收回来"
+        onPut={(key) => call(pledgeTime, { params, body: { minutes }, key })}
+        onBack={() => call(releaseTimePledge, { params })}
+        onDone={reload}
+      />
     </Card>
   )
 }
 
-const pledgeWords = ({ minutes, state, paidMinutes }: TimePledge): string =>
-  state === 'paid'
-    ? `${minutesWords(paidMinutes)}给了来服务的人`
-    : `放了 ${minutesWords(minutes ?? 0)}，时长审核通过就归来服务的人，多的退回`
-
-function Choosing({ pledge, onDone }: { pledge: TimePledge; onDone: () => Promise<void> }) {
-  const [key, setKey] = useState(newKey)
-  const { act, busy } = useAct()
-  const params = { orderId: pledge.orderId }
-  const minutes = Math.min(60, pledge.availableMinutes)
-  const done = async (answer: TimePledge | undefined, words: string) => {
-    if (!answer) return
-    setKey(newKey())
-    toast(words)
-    await onDone()
-  }
-  const put = async () => done(await act(() => call(pledgeTime, { params, body: { minutes }, key })), '放好了')
-  const back = async () => done(await act(() => call(releaseTimePledge, { params })), '收回来了')
-  if (pledge.allowedActions.includes('release'))
-    return (
-      <Button kind="text" busy={busy && '正在收…'} onPress={() => void back()}>
-        不放了，收回来
-      </Button>
-    )
-  if (!pledge.allowedActions.includes('pledge') || minutes === 0) return null
-  return (
-    <>
-      <Box className="sd-ink-2">{`您有 ${minutesWords(pledge.availableMinutes)}，可以放一些给来服务的人。放不放，都一样有人来`}</Box>
-      <Button kind="soft" busy={busy && '正在放…'} onPress={() => void put()}>
-        {`放 ${minutesWords(minutes)}`}
-      </Button>
-    </>
-  )
+function pledgeWords({ minutes, state, fromPool, paidMinutes }: TimePledge): string {
+  const paid = state === 'paid'
+  const amount = minutesWords(paid ? paidMinutes : (minutes ?? 0))
+  if (fromPool)
+    return paid
+      ? `站里用爱心时间池的 ${amount}，谢过来服务的人了`
+      : `站里给您用了爱心时间池 ${amount}，谢谢来服务的人。您不用还`
+  return paid ? `${amount}给了来服务的人` : `放了 ${amount}，时长审核通过就归来服务的人，多的退回`
 }

@@ -32,6 +32,7 @@ const words: Record<Failure['code'], string> = {
   'time-pledged': '这张单已经放了时间',
   'over-saving-limit': '今年能存的到顶了',
   'not-enough-time': '存的时间不够',
+  'pool-too-small': '爱心时间池里不够了',
   'gift-over': '这份已经收下、收回或过期了',
   'gift-code-unknown': '没有这个码，或者已经收下、过期了',
   'benefit-not-earned': '时长还没到',

@@ -7,15 +7,13 @@ import { useWords } from '../../shared/format/use-words.ts'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
-import { ChoiceChips } from '../../shared/ui/choice-chips.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-
-const amounts = ['30', '60', '120', '240'] as const
+import { type Amount, ChooseMinutes } from './choose-minutes.tsx'
 
 /** 送时间: a code to tell somebody close; whoever types it has the time. */
 export function GivePart({ bank, onDone }: { readonly bank: TimeBank; readonly onDone: () => Promise<void> }) {
-  const [amount, setAmount] = useState<(typeof amounts)[number]>('60')
+  const [amount, setAmount] = useState<Amount>('60')
   const [key, setKey] = useState(newKey)
   const { act, busy } = useAct()
   const minutes = Number(amount)
@@ -29,13 +27,7 @@ export function GivePart({ bank, onDone }: { readonly bank: TimeBank; readonly o
     <Card>
       <SectionHead>送给家人</SectionHead>
       <Box className="sd-stack">
-        <ChoiceChips
-          label="送多少"
-          layout="four"
-          value={amount}
-          choices={amounts.map((value) => ({ value, word: minutesWords(Number(value)) }))}
-          onChoose={setAmount}
-        />
+        <ChooseMinutes label="送多少" value={amount} onChoose={setAmount} />
         <Button
           busy={busy && '正在送…'}
           disabledBecause={bank.ownMinutes < minutes && '自己存的不够；别人送的不能再送'}

@@ -8,6 +8,7 @@ import { Card } from '../../shared/ui/card.tsx'
 import { Stat } from '../../shared/ui/stat.tsx'
 import { GivePart } from './give-part.tsx'
 import { Movements } from './movements.tsx'
+import { PoolPart } from './pool-part.tsx'
 import { SavePart } from './save-part.tsx'
 import { TakePart } from './take-part.tsx'
 
@@ -23,6 +24,7 @@ export default function TimeBankPage() {
           <Held bank={value} />
           <SavePart bank={value} onDone={reload} />
           <GivePart bank={value} onDone={reload} />
+          <PoolPart bank={value} onDone={reload} />
           <TakePart onDone={reload} />
           <Movements key={value.ownMinutes + value.receivedMinutes + value.heldMinutes} />
         </>
