@@ -47,7 +47,7 @@ try {
   await step('staff set time of the pool aside for the order, which its requester reads', async () => {
     await play('陈姐')
     await visit(own)
-    await shown('放不放，都一样派人')
+    await shown('放不放，都照样派人')
     await picture('pool', true)
     await tap('用爱心时间池 1 小时')
     await shown('多的回到池里')

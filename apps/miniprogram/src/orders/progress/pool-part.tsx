@@ -26,7 +26,7 @@ export function PoolPart({ order: { orderId } }: { readonly order: Order }) {
       {isSet ? <Box>{pledgeWords(value)}</Box> : null}
       <SetAside
         allowed={allowed}
-        offer="对方自己没有时间可用，可以从池里放一些给来服务的人。放不放，都照样派人"
+        offer="对方没有时间可用的话，可以从池里放一些给来服务的人。放不放，都照样派人"
         put={`用爱心时间池 ${minutesWords(minutes)}`}
         back="不用了，放回池里"
         onPut={(key) => call(pledgePoolTime, { params, body: { minutes }, key })}
