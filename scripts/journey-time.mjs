@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { setOut } from './journey-browser.mjs'
 
-const { page, step, arrive, shown, tap, type, visit, play, picture } = await setOut()
+const { page, step, arrive, shown, tap, type, visit, play, picture, alsoAs } = await setOut()
 const bank = '/#/volunteer/time-bank/time-bank-page'
 
 try {
@@ -48,13 +48,17 @@ try {
     await play('陈姐')
     await visit(own)
     await shown('放不放，都照样派人')
-    await picture('pool', true)
+    await picture('time-pool', true)
+    await alsoAs('time-pool-desk', { width: 1280, height: 800 })
+    await alsoAs('time-pool-elder', { elder: true, height: 1600 })
+    await shown('放不放，都照样派人')
     await tap('用爱心时间池 1 小时')
     await shown('多的回到池里')
     await play('王阿姨')
     await visit(own)
     await shown('站里给您用了爱心时间池 1 小时')
-    await picture('from-pool', true)
+    await alsoAs('from-pool', { height: 1100 })
+    await alsoAs('from-pool-elder', { elder: true, height: 1900 })
   })
   await step('who gave sees that it was taken, and the statement itemises it', async () => {
     await play('李师傅')
@@ -68,6 +72,7 @@ try {
     await shown('捐进爱心时间池')
     await shown('自己的 0 分钟，别人送的 0 分钟')
     await picture('given-to-pool', true)
+    await alsoAs('given-to-pool-elder', { elder: true, height: 2200 })
   })
 } finally {
   await arrive()

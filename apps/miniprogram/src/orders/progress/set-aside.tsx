@@ -34,11 +34,11 @@ export function SetAside({ allowed, offer, put, back, onPut, onBack, onDone }: S
     )
   if (!allowed.includes('pledge')) return null
   return (
-    <>
+    <Box className="sd-stack">
       <Box className="sd-ink-2">{offer}</Box>
       <Button kind="soft" busy={busy && '正在放…'} onPress={async () => done(await act(() => onPut(key)), '放好了')}>
         {put}
       </Button>
-    </>
+    </Box>
   )
 }

@@ -27,7 +27,7 @@ export function PoolPart({ bank, onDone }: { readonly bank: TimeBank; readonly o
     <Card>
       <SectionHead>捐给爱心时间池</SectionHead>
       <Box className="sd-stack">
-        <Box className="sd-ink-2">站里用它请人照顾自己没有时间可用的老人。捐了就收不回来，想好再捐</Box>
+        <Box className="sd-ink-2">有的老人没攒下时间，又要人帮，站里就用它谢去帮的人。捐了就收不回来，想好再捐</Box>
         <ChooseMinutes label="捐多少" value={amount} onChoose={setAmount} />
         <Button
           kind="soft"
