@@ -130,9 +130,13 @@ describe('time of the pool set aside for an order', () => {
       if ((await look(order)).state === 'held') await w.done('keeper', pool.releasePoolTime, at(order))
   })
 
-  it('the database keeps the pool from falling below nothing, and what was given from being changed', async () => {
+  it('the database keeps the pool from falling below nothing, a pledge from being nobody’s, and what was given from being changed', async () => {
     const below = run(w, 'update time_pools set balance_minutes = -1 where county_id = $1')
     await expect(below).rejects.toThrow('time_pools_floor')
+    await filled(10)
+    await pledge(await w.submitted(), 10)
+    const nobodys = run(w, 'update time_pledges set set_by_id = null where county_id = $1')
+    await expect(nobodys).rejects.toThrow('time_pledges_whose')
     const changed = run(w, 'update time_pool_gifts set minutes = 1 where county_id = $1')
     await expect(changed).rejects.toThrow('permission denied for table time_pool_gifts')
   })
