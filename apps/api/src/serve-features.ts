@@ -17,6 +17,7 @@ import { clockRoutes } from './features/clock/routes.ts'
 import { closuresRoutes } from './features/closures/routes.ts'
 import { consentsRoutes } from './features/consents/routes.ts'
 import { dispatchRoutes } from './features/dispatch/routes.ts'
+import { familiesRoutes } from './features/families/routes.ts'
 import { feedbackRoutes } from './features/feedback/routes.ts'
 import { fraudRoutes } from './features/fraud/routes.ts'
 import { guardianConsentsRoutes } from './features/guardian-consents/routes.ts'
@@ -153,6 +154,7 @@ function rewardStoreRoutes(http: Http<Actor>, crypto: Crypto): void {
   rewardsRoutes(http, crypto)
   rewardShelfRoutes(http)
   voucherReturnsRoutes(http)
+  familiesRoutes(http)
   partnersRoutes(http)
   partnerStatementsRoutes(http)
 }

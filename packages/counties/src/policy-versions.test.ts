@@ -13,11 +13,12 @@ const sample = (version: number): unknown =>
 it('a document stored by version 1 is read today: 双报到 is off, and an aim is measured by nothing', () => {
   const policy = upgradePolicy(sample(1))
   expect(policy).toMatchObject({
-    schemaVersion: 7,
+    schemaVersion: 8,
     people: { dualAffiliation: null },
     aims: [{ code: 'hours', target: 20, unit: '小时', measure: null }],
   })
-  const { schemaVersion: _, people: __, aims: ___, hours: ____, stars: _____, timeBank: ______, ...same } = policy
+  const { schemaVersion: _, people: __, aims: ___, hours: ____, stars: _____, timeBank: ______, ...rest } = policy
+  const same = { ...rest, rewards: Object(sample(1)).rewards }
   expect(sample(1)).toMatchObject(same)
 })
 
@@ -28,6 +29,7 @@ it('a document stored by version 2 is read today: a rotating code may come ten m
   expect({ ...Object(sample(2)), timeBank: null }).toEqual({
     ...policy,
     schemaVersion: 2,
+    rewards: Object(sample(2)).rewards,
     benefits: unsaid(policy),
     hours,
     stars: Object(sample(2)).stars,
@@ -43,6 +45,7 @@ it('a document stored by version 3 is read today: nothing is entered by hand, no
   expect({ ...Object(sample(3)), timeBank: null }).toEqual({
     ...policy,
     schemaVersion: 3,
+    rewards: Object(sample(3)).rewards,
     benefits: unsaid(policy),
     hours,
     stars: { ...stars, ratingSupplement: true },
@@ -54,13 +57,23 @@ it('a document stored by version 3 is read today: nothing is entered by hand, no
 it('a document stored by version 4 is read today: no time is saved', () => {
   const { timeBank, ...policy } = upgradePolicy(sample(4))
   expect(timeBank).toBeNull()
-  expect(sample(4)).toEqual({ ...policy, schemaVersion: 4, benefits: unsaid({ ...policy, timeBank }) })
+  expect(sample(4)).toEqual({
+    ...policy,
+    schemaVersion: 4,
+    rewards: Object(sample(4)).rewards,
+    benefits: unsaid({ ...policy, timeBank }),
+  })
 })
 
 it('a document stored by version 5 is read today: each benefit is scanned, and nobody is said to give it', () => {
   const policy = upgradePolicy(sample(5))
   expect(policy.benefits.map(({ kind, givenBy }) => [kind, givenBy])).toEqual(Array(3).fill(['scan', null]))
-  expect(sample(5)).toEqual({ ...policy, schemaVersion: 5, benefits: unsaid(policy) })
+  expect(sample(5)).toEqual({
+    ...policy,
+    schemaVersion: 5,
+    rewards: Object(sample(5)).rewards,
+    benefits: unsaid(policy),
+  })
 })
 
 it('a document stored by version 6 is read today: its actions run without an end, and are counted by the time', () => {
@@ -71,7 +84,18 @@ it('a document stored by version 6 is read today: its actions run without an end
     ...before,
     earningActions: [{ ...earningActions[0], measure: '次', from: null, until: null }],
   })
-  expect(sample(6)).toEqual({ ...policy, schemaVersion: 6, points: Object(sample(6)).points })
+  expect(sample(6)).toEqual({
+    ...policy,
+    schemaVersion: 6,
+    rewards: Object(sample(6)).rewards,
+    points: Object(sample(6)).points,
+  })
+})
+
+it('a document stored by version 7 is read today: nobody exchanges with another’s points', () => {
+  const { rewards, ...policy } = upgradePolicy(sample(7))
+  expect(rewards).toEqual({ ...Object(sample(7)).rewards, family: null })
+  expect(sample(7)).toEqual({ ...policy, schemaVersion: 7, rewards: Object(sample(7)).rewards })
 })
 
 it('an action that ends before it begins is refused', () => {
@@ -97,6 +121,7 @@ it.each([
   ['is no document', 'policy'],
   ['has hours that are none', { ...Object(sample(2)), hours: 'many' }],
   ['has benefits that are none', { ...Object(sample(5)), benefits: 'many' }],
+  ['has rewards that are none', { ...Object(sample(7)), rewards: 'many' }],
   ['has points that are none', { ...Object(sample(6)), points: 'many' }],
   [
     'has actions that are none',

@@ -14,6 +14,7 @@ import * as clock from './clock.ts'
 import * as consents from './consents.ts'
 import * as dispatch from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as families from './families.ts'
 import * as feedback from './feedback.ts'
 import * as fraud from './fraud.ts'
 import * as guardians from './guardians.ts'
@@ -71,6 +72,7 @@ const nouns = {
   clock,
   consents,
   dispatch,
+  families,
   feedback,
   fraud,
   guardians,

@@ -99,6 +99,8 @@ export type PairingVisitId = z.infer<typeof PairingVisitId>
 export const ScreenId = id<'ScreenId'>()
 export type ScreenId = z.infer<typeof ScreenId>
 
+export const FamilyId = id<'FamilyId'>()
+export type FamilyId = z.infer<typeof FamilyId>
 export const PartnerId = id<'PartnerId'>()
 export type PartnerId = z.infer<typeof PartnerId>
 export const PartnerStatementId = id<'PartnerStatementId'>()

@@ -31,6 +31,7 @@ export const DataSection = z.enum([
   'certificates',
   'redemptions',
   'benefits',
+  'family',
   'notices',
   'feedback',
   'photos',

@@ -54,6 +54,11 @@ const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
       ? { ...points, earningActions: datedActions(Reflect.get(points, 'earningActions')) }
       : points,
   }),
+  7: (document) => ({
+    ...document,
+    schemaVersion: 8,
+    rewards: isObject(document['rewards']) ? { ...document['rewards'], family: null } : document['rewards'],
+  }),
 }
 
 /** A document brought to the newest schema, step by step, unchecked; what has no known version stays as it is. */

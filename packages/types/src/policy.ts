@@ -127,8 +127,18 @@ export type Aim = z.infer<typeof Aim>
 /** 时间银行: the most a person may save in a civil year, and for how many days a gift waits for its receiver. */
 const TimeBank = z.strictObject({ capMinutesPerYear: positive, giftDays: z.int().check(z.gte(1), z.lte(60)) })
 
+/**
+ * 爱心超市: for how many civil days a voucher waits, how many things a person may exchange in a civil month, and the family account: of how many people a family
+ * may be who exchange with each other's points. Null where there is none: points between people move in no other way.
+ */
+const Rewards = z.strictObject({
+  holdDays: positive,
+  limitPerPersonPerMonth: positive,
+  family: z.nullable(z.strictObject({ mostMembers: z.int().check(z.gte(2), z.lte(10)) })),
+})
+
 export const Policy = z.strictObject({
-  schemaVersion: z.literal(7),
+  schemaVersion: z.literal(8),
   tiers: z.strictObject({ center: name, institute: name, station: name, chain: z.string() }),
   platforms: z.array(Platform).check(z.minLength(1)),
   orderFlow: OrderFlow,
@@ -138,7 +148,7 @@ export const Policy = z.strictObject({
   /** Null where the county keeps none. Time credit is a unit of its own and never sold (rule-13). */
   timeBank: z.nullable(TimeBank),
   benefits: z.array(Benefit),
-  rewards: z.strictObject({ holdDays: positive, limitPerPersonPerMonth: positive }),
+  rewards: Rewards,
   units: z.strictObject({ indicators: z.array(z.strictObject({ code, name, weightPercent: positive })) }),
   calendar: z.strictObject({
     serviceDay: z.nullable(z.int().check(z.gte(1), z.lte(28))),

@@ -1,7 +1,7 @@
 /** 爱心超市 — items, redemptions, vouchers and their verification. */
 import * as z from 'zod/mini'
 import { endpoint, pageOf, pageQuery } from './endpoint.ts'
-import { RedemptionId, RewardItemId, UnitId } from './ids.ts'
+import { PersonId, RedemptionId, RewardItemId, UnitId } from './ids.ts'
 import { CivilDay, Count, Instant, Points } from './units.ts'
 
 /** How much of one thing somebody may exchange: so many within so many civil days, today among them. */
@@ -57,6 +57,8 @@ export const Redemption = z.strictObject({
   createdAt: Instant,
   usedAt: z.nullable(Instant),
   verifiedByName: z.nullable(z.string()),
+  /** Whose points paid, where they are another's of the family. */
+  payerName: z.nullable(z.string()),
   secret: z.nullable(z.string()),
   code: z.nullable(z.string()),
   allowedActions: z.array(z.enum(['cancel'])),
@@ -69,9 +71,13 @@ export const redeemItem = endpoint({
   method: 'POST',
   path: '/v1/redemptions',
   status: 201,
-  body: z.strictObject({ itemId: RewardItemId }),
+  /** `payerId`: another of the family, who lets the caller use their points. */
+  body: z.strictObject({ itemId: RewardItemId, payerId: z.optional(PersonId) }),
   reply: Redemption,
-  problems: ['not-found', 'not-open-yet', 'not-enough-points', 'out-of-stock', 'over-limit', 'over-item-limit'],
+  problems: [
+    ...['not-found', 'not-open-yet', 'not-enough-points', 'out-of-stock', 'over-limit', 'over-item-limit'],
+    ...['family-off', 'not-in-family', 'points-not-shared'],
+  ] as const,
 })
 export const listMyRedemptions = endpoint({
   name: 'listMyRedemptions',

@@ -20,6 +20,6 @@ export async function exchange(
       values: [countyId, stage.stationId],
     }),
   )
-  if (item) await as('volunteer', (tx, actor) => redeemItem(tx, actor, newId(), item.id))
+  if (item) await as('volunteer', (tx, actor) => redeemItem(tx, actor, newId(), { itemId: item.id }))
   await tellPool(telling, as)
 }

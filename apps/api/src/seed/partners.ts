@@ -44,7 +44,7 @@ export async function tellPartners(
     }),
   )
   clock.now = momentOf(day, '20:30')
-  await as('second', (tx, actor) => redeemItem(tx, actor, voucherId, itemId))
+  await as('second', (tx, actor) => redeemItem(tx, actor, voucherId, { itemId }))
   clock.now = momentOf(day, '20:40')
   const voucher = await as('second', (tx, actor) => readRedemption(tx, actor, crypto, voucherId))
   await as('shopOwner', (tx, actor) => verifyVoucher(tx, actor, crypto, voucher.code ?? ''))

@@ -22,6 +22,7 @@ import type { Tx } from '../platform/db.ts'
 import { actionsCounted } from './action-counts.ts'
 import { benefitsUsed } from './benefits.ts'
 import { correct, reverse } from './corrections.ts'
+import { familyLife } from './family-life.ts'
 import { fraudLife } from './fraud.ts'
 import { entered } from './manual-entries.ts'
 import { run } from './papers.ts'
@@ -191,6 +192,7 @@ export async function liveThrough(w: World): Promise<void> {
   await fraudLife(w)
   await dealings(w)
   await benefitsUsed(w)
+  await familyLife(w)
   for (const unit of ['minutes', 'points'])
     await w.done('auditor', drawWalk, { body: { unit, fromDay: w.day(-30), untilDay: w.day(0) } })
   await w.inService()

@@ -14,6 +14,7 @@ import { refusalsOfCounty } from './promises/county-refusals.ts'
 import { refusalsOfDrafts } from './promises/draft-refusals.ts'
 import { refusalsOfEarning } from './promises/earning-refusals.ts'
 import { refusalsOfEntering } from './promises/entry-refusals.ts'
+import { refusalsOfFamilies } from './promises/family-requests.ts'
 import { refusalsOfFraud } from './promises/fraud-requests.ts'
 import { refusalsOfGuardians } from './promises/guardian-refusals.ts'
 import { refusalsOfGuessing } from './promises/guessing-refusals.ts'
@@ -84,6 +85,7 @@ describe('each refusal of its own', () => {
     ...refusalsOfChildren,
     ...refusalsOfShelves,
     ...refusalsOfPartners,
+    ...refusalsOfFamilies,
     ...refusalsOfShifts,
     ...refusalsOfRoles,
     ...refusalsOfTeams,

@@ -3,7 +3,21 @@ import type { EndpointDoc } from './endpoint-doc.ts'
 import { partners } from './partners.ts'
 import { rewardShelf } from './reward-shelf.ts'
 
+const families: Record<string, EndpointDoc> = {
+  getFamily: { summary: 'The caller’s family: who is in it, and whose points the others may use' },
+  foundFamily: { summary: 'Begins a family with oneself in it' },
+  joinFamily: { summary: 'Joins a family by the code that one of them tells; good for seven days' },
+  renewFamilyCode: { summary: 'A new code to join the caller’s family by' },
+  saveSharing: {
+    summary: 'Whether the others may exchange with the caller’s points',
+    description:
+      'Off until said. Points stay whose they are until a voucher holds them, and come back to them when it is given back.',
+  },
+  leaveFamily: { summary: 'Leaves the family; what was exchanged stays' },
+}
+
 export const rewards: Record<string, EndpointDoc> = {
+  ...families,
   ...rewardShelf,
   ...partners,
   listRewardItems: { summary: '爱心超市: what can be exchanged at the caller’s station and above, cheapest first' },

@@ -4,12 +4,13 @@ import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue } from '../../platform/problem.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { withdrawConsents } from '../consents/withdraw-consent.ts'
+import { leaveAnyFamily } from '../families/leave-family.ts'
 import { endDecisions } from '../fraud/end-decision.ts'
 import { cancelOrder } from '../orders/cancel-order.ts'
 import { declineOrder } from '../orders/decline-order.ts'
 import { returnOrder } from '../orders/return-order.ts'
 import { endPairing } from '../pairings/end-pairing.ts'
-import { cancelRedemption } from '../rewards/cancel-redemption.ts'
+import { cancelPaid, cancelRedemption } from '../rewards/cancel-redemption.ts'
 import type { Actor } from '../roles/rules.ts'
 import { leaveShift } from '../signups/leave-shift.ts'
 import { mayClose, neutralName, neutralWords } from './rules.ts'
@@ -29,6 +30,9 @@ export async function closeAccount(tx: Tx, actor: Actor, crypto: Crypto, underst
   for (const signup of unfinished.signups) await leaveShift(tx, actor, signup)
   for (const pairing of unfinished.pairings) await endPairing(tx, actor, pairing)
   for (const voucher of unfinished.vouchers) await cancelRedemption(tx, actor, voucher)
+  // First out of the family, so that nobody exchanges with their points any more.
+  await leaveAnyFamily(tx, personId)
+  await cancelPaid(tx, actor)
   await endDecisions(tx, personId)
   await withdrawConsents(tx, { personId, byId: personId }, crypto, consentPurposes)
   await erasePerson(tx, personId, { name: neutralName, words: neutralWords })

@@ -91,6 +91,8 @@ export const sections: Record<Found, string> = {
   certificates: `select c.county_id || '-' || c.code as number, ${sealed('certificates', 'name_sealed', 'c', 'c.id')} as name, c.volunteer_no as "volunteerNo", c.state,
       c.payload, c.issued_at as "issuedAt", c.ended_at as "endedAt", c.revoked_words as "revokedFor" from certificates c
     where c.county_id = $1 and c.person_id = $2 order by c.issued_at, c.id`,
+  family: `select m.joined_at as "joinedAt", m.left_at as "leftAt", m.shares as "sharesPoints" from family_members m
+    where m.county_id = $1 and m.person_id = $2 order by m.joined_at, m.id`,
   redemptions: `select r.title, r.price_points as "pricePoints", r.state, coalesce(pa.name, u.name) as "pickUpAt", r.created_at as "createdAt", r.ended_at as "endedAt"
     from redemptions r join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
     left join partners pa on pa.county_id = r.county_id and pa.id = r.partner_id where r.county_id = $1 and r.person_id = $2 order by r.created_at, r.id`,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
 import { tell } from '../notices/tell-person.ts'
-import { releaseRedemption } from './release-redemption.ts'
+import { gaveBack, releaseRedemption } from './release-redemption.ts'
 import { lockUnclaimed } from './store.ts'
 
 /** Ends the vouchers nobody fetched in time; points and stock go back and the owner is told. Returns how many. */
@@ -9,13 +9,7 @@ export async function expireRedemptions(tx: Tx): Promise<number> {
   for (const redemption of unclaimed) await releaseRedemption(tx, redemption, 'expired')
   await tell(
     tx,
-    unclaimed.map((row) => ({
-      to: { personId: row.personId },
-      kind: 'voucher-expired',
-      about: row.title,
-      redemptionId: row.id,
-      points: row.pricePoints,
-    })),
+    unclaimed.flatMap((redemption) => gaveBack(redemption, { kind: 'voucher-expired' })),
   )
   return unclaimed.length
 }

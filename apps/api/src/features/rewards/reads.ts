@@ -104,13 +104,15 @@ interface Own {
   created_at: Date
   ended_at: Date | null
   verified_by_name: string | null
+  payer_name: string | null
 }
 
 const ownSql = `select r.id, r.title, r.icon, r.price_points, r.state, r.code, coalesce(pa.name, u.name) as pick_up_name, pa.address as pick_up_address,
     r.pick_up_by, r.created_at, r.ended_at,
-    v.display_name as verified_by_name
+    v.display_name as verified_by_name, py.display_name as payer_name
   from redemptions r
   join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
+  left join people py on py.county_id = r.county_id and py.id = r.payer_id
   left join partners pa on pa.county_id = r.county_id and pa.id = r.partner_id
   left join people v on v.county_id = r.county_id and v.id = r.verified_by_id`
 
@@ -128,6 +130,7 @@ function redemptionOf(row: Own, crypto: Crypto): AnswerOf<typeof getRedemption> 
     createdAt: row.created_at.toISOString(),
     usedAt: row.state === 'used' ? (row.ended_at?.toISOString() ?? null) : null,
     verifiedByName: row.verified_by_name,
+    payerName: row.payer_name,
     secret: held ? voucherSecret(row.id, crypto.deriveSecret('voucher', row.id)) : null,
     code: held ? row.code : null,
     allowedActions: held ? ['cancel'] : [],

@@ -2,6 +2,7 @@ import { civilDay } from '@sidan/types/civil'
 import type { Tx } from '../../platform/db.ts'
 import { post, settleReturned } from '../ledger/post.ts'
 import { findTransfer } from '../ledger/reads.ts'
+import type { Telling } from '../notices/tell-person.ts'
 import { endRedemption, moveStock, type RedemptionRow } from './store.ts'
 
 /** Gives points and stock back, of a voucher that was not fetched. */
@@ -15,6 +16,19 @@ export async function releaseRedemption(
   await voidHold(tx, redemption)
 }
 
+/** Tells whoever paid that the points are back, and the holder, where that is another, what became of the voucher. */
+export const gaveBack = (
+  { id, personId, payerId, title, pricePoints }: RedemptionRow,
+  what: Pick<Telling, 'kind' | 'words'>,
+): Telling[] =>
+  [...new Set([personId, payerId])].map((told) => ({
+    ...what,
+    to: { personId: told },
+    about: title,
+    redemptionId: id,
+    ...(told === payerId ? { points: pricePoints } : {}),
+  }))
+
 /**
  * The points that a voucher holds return to their lots with their old expiry. What is past it expires in the same transaction, and what belongs to a record that
  * was reversed meanwhile goes back to the county, which had absorbed it.
@@ -22,7 +36,7 @@ export async function releaseRedemption(
 export async function voidHold(tx: Tx, redemption: RedemptionRow): Promise<void> {
   const hold = await findTransfer(tx, 'redemption-hold', redemption.id)
   const fact = { policyVersion: hold.policyVersion, happenedAt: tx.now, today: civilDay(tx.now) }
-  const person = redemption.personId
+  const person = redemption.payerId
   const voidId = await post(tx, {
     ...fact,
     reason: 'redemption-void',

@@ -22,7 +22,7 @@ export function rewardsRoutes(http: Http<Actor>, crypto: Crypto): void {
   )
   http.write(rewards.redeemItem, {
     subject: 'new',
-    run: (tx, actor, { body }, redemptionId) => redeemItem(tx, actor, redemptionId, body.itemId),
+    run: (tx, actor, { body }, redemptionId) => redeemItem(tx, actor, redemptionId, body),
     show: (tx, actor, redemptionId) => readRedemption(tx, actor, crypto, redemptionId),
   })
   http.read(rewards.listMyRedemptions, (tx, actor, { query }) =>

@@ -69,12 +69,12 @@ export async function takePiece(
 /** Inserts a held redemption; a typed code that is taken is drawn again. */
 export async function insertRedemption(
   tx: Tx,
-  row: { id: string; personId: string; item: ItemRow; pickUpBy: Date },
+  row: { id: string; personId: string; payerId: string; item: ItemRow; pickUpBy: Date },
 ): Promise<void> {
   const rows = await tx.rows({
     name: 'rewards.insert',
-    text: `insert into redemptions (county_id, id, person_id, item_id, title, icon, price_points, state, code, pick_up_unit_id, pick_up_by, created_at, partner_id, fee_fen)
-      values ($1, $2, $3, $4, $5, $6, $7, 'held', $8, $9, $10, $11, $12, $13) on conflict (county_id, code) do nothing returning 1`,
+    text: `insert into redemptions (county_id, id, person_id, item_id, title, icon, price_points, state, code, pick_up_unit_id, pick_up_by, created_at, partner_id, fee_fen, payer_id)
+      values ($1, $2, $3, $4, $5, $6, $7, 'held', $8, $9, $10, $11, $12, $13, nullif($14::uuid, $3)) on conflict (county_id, code) do nothing returning 1`,
     values: [
       tx.countyId,
       row.id,
@@ -89,6 +89,7 @@ export async function insertRedemption(
       tx.now,
       row.item.partnerId,
       row.item.feeFen,
+      row.payerId,
     ],
   })
   if (rows.length === 0) await insertRedemption(tx, row)
@@ -97,6 +98,8 @@ export async function insertRedemption(
 export interface RedemptionRow {
   id: string
   personId: string
+  /** Whose points it holds: the holder's, or another's of the family. */
+  payerId: string
   itemId: string
   title: string
   pricePoints: number
@@ -108,7 +111,7 @@ export interface RedemptionRow {
   holderName: string
 }
 
-const select = `select r.id, r.person_id as "personId", r.item_id as "itemId", r.title, r.price_points as "pricePoints", r.state, r.pick_up_by as "pickUpBy",
+const select = `select r.id, r.person_id as "personId", coalesce(r.payer_id, r.person_id) as "payerId", r.item_id as "itemId", r.title, r.price_points as "pricePoints", r.state, r.pick_up_by as "pickUpBy",
     r.pick_up_unit_id as "pickUpUnitId", u.institute_id as "pickUpInstituteId", r.partner_id as "partnerId", p.display_name as "holderName"
   from redemptions r
   join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
@@ -134,6 +137,15 @@ export async function lockByCode(tx: Tx, typed: string): Promise<RedemptionRow |
     values: [tx.countyId, code],
   })
   return row
+}
+
+/** Vouchers that wait, of others, which this person's points pay for; locked. */
+export async function lockPaidBy(tx: Tx, payerId: string): Promise<RedemptionRow[]> {
+  return tx.rows({
+    name: 'rewards.paid-by',
+    text: `${select} where r.county_id = $1 and r.payer_id = $2 and r.state = 'held' order by r.id for no key update of r`,
+    values: [tx.countyId, payerId],
+  })
 }
 
 /** Vouchers nobody fetched in time, locked; those another worker holds are left to it. */
@@ -174,15 +186,16 @@ export async function findVerification(tx: Tx, redemptionId: string): Promise<Ve
   return row
 }
 
-/** Whether its holder is still there, and the place where it is fetched: neither leaves before this transaction ends. */
-export async function lockWhoAndWhere(tx: Tx, redemption: RedemptionRow): Promise<boolean> {
+/** Whether its holder and whoever paid are still there, and the place where it is fetched: none leaves before this transaction ends. */
+export async function lockWhoAndWhere(tx: Tx, { personId, payerId, pickUpUnitId }: RedemptionRow): Promise<boolean> {
+  const who = [...new Set([personId, payerId])]
   const rows = await tx.rows({
     name: 'rewards.lock-who-and-where',
-    text: `select 1 from people p, units u where p.county_id = $1 and p.id = $2 and p.closed_at is null
+    text: `select 1 from people p, units u where p.county_id = $1 and p.id = any ($2::uuid[]) and p.closed_at is null
       and u.county_id = $1 and u.id = $3 and u.active for share`,
-    values: [tx.countyId, redemption.personId, redemption.pickUpUnitId],
+    values: [tx.countyId, who, pickUpUnitId],
   })
-  return rows.length === 1
+  return rows.length === who.length
 }
 
 /** It is held again, and its verification undone. */

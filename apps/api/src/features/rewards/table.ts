@@ -75,6 +75,8 @@ export const redemptions = pgTable(
     countyId: countyId(),
     id: id().notNull(),
     personId: id('person_id').notNull(),
+    /** Whose points pay for it, where they are another's of the family. */
+    payerId: id('payer_id'),
     itemId: id('item_id').notNull(),
     title: text('title').notNull(),
     icon: text('icon').notNull(),
@@ -95,6 +97,9 @@ export const redemptions = pgTable(
     index('redemptions_person').on(t.countyId, t.personId, t.createdAt, t.id),
     index('redemptions_held').on(t.countyId, t.pickUpBy).where(sql`state = 'held'`),
     index('redemptions_handed_out').on(t.countyId, t.verifiedById, t.endedAt, t.id).where(sql`state = 'used'`),
+    index('redemptions_payer').on(t.countyId, t.payerId).where(sql`payer_id is not null`),
+    check('redemptions_payer_is_another', sql`payer_id <> person_id`),
+    foreignKey({ columns: [t.countyId, t.payerId], foreignColumns: [people.countyId, people.id] }),
     check('redemptions_ended', sql`(state = 'held') = (ended_at is null)`),
     check('redemptions_verified', sql`(state in ('used', 'returned')) = (verified_by_id is not null)`),
     foreignKey({ columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),

@@ -34,7 +34,7 @@ export async function undoVerification(tx: Tx, actor: Actor, redemptionId: strin
         unit: 'points',
         amount: redemption.pricePoints,
         from: { issuer: 'rewardStore' },
-        to: { person: redemption.personId, account: 'held' },
+        to: { person: redemption.payerId, account: 'held' },
         of: capture.id,
       },
     ],

@@ -37,7 +37,7 @@ export async function verifyVoucher(tx: Tx, actor: Actor, crypto: Crypto, vouche
       {
         unit: 'points',
         amount: redemption.pricePoints,
-        from: { person: redemption.personId, account: 'held' },
+        from: { person: redemption.payerId, account: 'held' },
         to: { issuer: 'rewardStore' },
         of: hold.id,
       },

@@ -234,6 +234,7 @@ const breaks: Record<string, Break> = {
   'stars-are-minutes': {
     sql: `insert into star_changes select $1, person_id, 1, 0, 1, 'hours', 6000, 0, null, 1, now() from accounts where id = ${somebody('earnedMinutes')}`,
   },
+  'payers-are-family': { sql: change('family_members', 'left_at = joined_at', 'shares') },
   'statements-are-vouchers': { sql: change('partner_statements', 'compensation_fen = compensation_fen + 1', 'true') },
   'stock-adds-up': {
     sql: change('reward_items', 'stock_count = stock_count + 1', `id = ${first('reward_items', 'true')}`),

@@ -8,7 +8,7 @@ import { findTransfer } from '../ledger/reads.ts'
 import { tell } from '../notices/tell-person.ts'
 import { countsOf } from '../reward-shelf/rules.ts'
 import { insertMove } from '../reward-shelf/store.ts'
-import { voidHold } from '../rewards/release-redemption.ts'
+import { gaveBack, voidHold } from '../rewards/release-redemption.ts'
 import { findVerification, lockRedemption, lockWhoAndWhere, moveStock } from '../rewards/store.ts'
 import type { Actor } from '../roles/rules.ts'
 import { mayTakeBack } from './rules.ts'
@@ -33,7 +33,7 @@ export async function returnVoucher(
   const capture = await findTransfer(tx, 'redemption-capture', last.id)
   await saveReturn(tx, last.id, { byId: actor.personId, words })
   await moveStock(tx, redemption.itemId, { stock: 1, held: 0, handedOut: -1 })
-  const { personId, title, itemId, pricePoints } = redemption
+  const { payerId, itemId, pricePoints } = redemption
   if (piece === 'writtenOff') {
     const move = { itemId, kind: piece, count: 1, words: `退货：${words}`, byId: actor.personId }
     await insertMove(tx, move, countsOf(piece, 1))
@@ -50,12 +50,11 @@ export async function returnVoucher(
         unit: 'points',
         amount: pricePoints,
         from: { issuer: 'rewardStore' },
-        to: { person: personId, account: 'held' },
+        to: { person: payerId, account: 'held' },
         of: capture.id,
       },
     ],
   })
   await voidHold(tx, redemption)
-  const telling = { to: { personId }, kind: 'voucher-brought-back' as const, about: title, redemptionId }
-  await tell(tx, [{ ...telling, points: pricePoints, words }], actor.personId)
+  await tell(tx, gaveBack(redemption, { kind: 'voucher-brought-back', words }), actor.personId)
 }

@@ -1,6 +1,7 @@
 /** What guessing codes ends in. Each is by somebody who types no code elsewhere: they are locked out for ten minutes. */
 import { verifyBenefit } from '@sidan/types/benefits'
 import type { Endpoint } from '@sidan/types/endpoint'
+import { joinFamily } from '@sidan/types/families'
 import { joinTeamByCode } from '@sidan/types/memberships'
 import { verifyVoucher } from '@sidan/types/rewards'
 import { acceptInvitation } from '@sidan/types/roles'
@@ -39,6 +40,7 @@ export const refusalsOfGuessing: Refusing[] = [
     ...atStation(w),
     body: { shortCode: 'ZZZZ-ZZZZ', name: '门口' },
   })),
+  guessing(joinFamily, { as: 'minor', body: { code: 'ZZZZ-ZZZZ' } }),
   guessing(acceptTimeGift, { as: 'auditor', body: { code: 'ZZZZ-ZZZZ' } }),
   guessing(confirmSignIn, { as: 'neighbour', body: { shortCode: 'ZZZZ-ZZ' } }),
 ]

@@ -1,6 +1,7 @@
 /** The reward store: one request per endpoint that succeeds. */
 import * as rewards from '@sidan/types/rewards'
 import { handedOut } from '../handed-out.ts'
+import { familyRequests } from './family-requests.ts'
 import { partnerRequests } from './partner-requests.ts'
 import { shelfRequests } from './shelf-requests.ts'
 import type { Valid } from './verbs.ts'
@@ -16,6 +17,7 @@ const by =
 export const rewardRequests: Record<string, Valid> = {
   ...shelfRequests,
   ...partnerRequests,
+  ...familyRequests,
   [rewards.listRewardItems.name]: by('volunteer', { limit: '5', affordable: 'false' }),
   [rewards.redeemItem.name]: async (w) => {
     await w.approved()

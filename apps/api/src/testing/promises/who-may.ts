@@ -49,6 +49,12 @@ const oneself: Record<string, WhoMay> = named(
   ...[
     'listMyRedemptions',
     'listMyPartners',
+    'getFamily',
+    'foundFamily',
+    'joinFamily',
+    'renewFamilyCode',
+    'saveSharing',
+    'leaveFamily',
     'listRewardItems',
     'redeemItem',
     'listOffers',

@@ -28,6 +28,7 @@ export const sectionWords: Record<DataSection, string> = {
   certificates: '开过的证明',
   redemptions: '换过的东西',
   benefits: '礼遇',
+  family: '家庭积分',
   notices: '通知',
   feedback: '意见与投诉',
   photos: '传过的照片',

@@ -12,6 +12,9 @@ type Worded = readonly [IconName, (notice: Notice) => string]
 /** A civil day as people say it: 11月27日. */
 const dayOf = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
+/** Told to whose points they are. */
+const backWords = (points: Notice['points']): string => (points === null ? '' : `，${points} 分还给您了`)
+
 const told: Record<NoticeKind, Worded> = {
   'order-submitted': ['tray', ({ about }) => `来了一张单：${about}`],
   'order-triaged': ['check', ({ about }) => `「${about}」审核通过，正在找人`],
@@ -73,9 +76,15 @@ const told: Record<NoticeKind, Worded> = {
     ({ about, points, words }) =>
       `「${about}」的认定取消了${why(words)}${points ? `。先前还的 ${points} 分退给您了` : ''}`,
   ],
-  'voucher-expired': ['ticket', ({ about, points }) => `「${about}」没来领，${points ?? 0} 分还给您了`],
+  'voucher-expired': ['ticket', ({ about, points }) => `「${about}」没来领${backWords(points)}`],
   'voucher-returned': ['ticket', ({ about }) => `「${about}」算没领，券还能用`],
-  'voucher-brought-back': ['ticket', ({ about, points }) => `「${about}」退货了，${points ?? 0} 分还给您了`],
+  'voucher-brought-back': ['ticket', ({ about, points }) => `「${about}」退货了${backWords(points)}`],
+  'family-points-used': [
+    'gift',
+    ({ about, points, words }) => `${words ?? '家里人'}用您的 ${points ?? 0} 分换了「${about}」`,
+  ],
+  'family-points-back': ['gift', ({ about, points }) => `「${about}」家里人不要了${backWords(points)}`],
+  'family-payer-left': ['ticket', ({ about }) => `「${about}」的券退了，出积分的家人不在了`],
   'statement-issued': ['document', ({ about, words }) => `「${about}」${words ?? ''} 的对账单出来了，请您核对`],
   'statement-disputed': ['warn', ({ about, words }) => `「${about}」的对账单有异议：${words ?? ''}`],
   'statement-answered': ['document', ({ about }) => `「${about}」对账单的异议有答复了，请您再核对`],
