@@ -23,6 +23,7 @@ const pages = [
   ['stars', '李师傅', '/#/volunteer/stars/stars-page', '县里的标准'],
   ['certificates', '李师傅', '/#/certificates/mine/mine-page', '给自己开一张证明'],
   ['check-certificates', '何主任', '/#/certificates/check/check-page', '证明编号'],
+  ['family', '李师傅', '/#/rewards/family/family-page', '和家里人一起用积分'],
   ['store', '李师傅', '/#/rewards/store/store-page', '待领取'],
   ['work-list', '陈姐', '/#/tabs/orders/orders-page', '看进度'],
   ['records', '陈姐', '/#/staff/records/records-page', '待审'],

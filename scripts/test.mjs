@@ -84,6 +84,7 @@ const results = await runSteps(
     inBrowser('others in the browser', 'journey-others'),
     inBrowser('shelf in the browser', 'journey-shelf'),
     inBrowser('partners in the browser', 'journey-partners'),
+    inBrowser('family in the browser', 'journey-family'),
     inBrowser('time bank in the browser', 'journey-time'),
     inBrowser('benefits in the browser', 'journey-benefits'),
     inBrowser('fraud in the browser', 'journey-fraud'),

@@ -84,6 +84,7 @@ export default defineAppConfig({
       pages: [
         'store/store-page',
         'verify/verify-page',
+        'family/family-page',
         'shop/shop-page',
         'partner/partner-page',
         'statement/statement-page',

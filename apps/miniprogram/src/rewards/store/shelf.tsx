@@ -9,9 +9,11 @@ import { iconOf } from '../../shared/ui/icon-shapes.ts'
 import { IconTile } from '../../shared/ui/icon-tile.tsx'
 import { List } from '../../shared/ui/list.tsx'
 import { Row } from '../../shared/ui/row.tsx'
+import { firstPayer, type Payer } from './payers.ts'
 
 export interface ShelfProps {
   readonly items: readonly RewardItem[]
+  readonly payers: readonly Payer[]
   readonly onWant: (item: RewardItem) => void
   readonly onAll: () => void
 }
@@ -27,7 +29,7 @@ const lineOf = (item: RewardItem, opens: string | null): string =>
     .join('·')
 
 /** What is on the shelf, with its price; what cannot be had says why. */
-export function Shelf({ items, onWant, onAll }: ShelfProps) {
+export function Shelf({ items, payers, onWant, onAll }: ShelfProps) {
   const words = useWords()
   if (items.length === 0)
     return (
@@ -52,7 +54,7 @@ export function Shelf({ items, onWant, onAll }: ShelfProps) {
           line={lineOf(item, item.opensAt && opensWords(item.opensAt, words))}
           value={<Box className="sd-points">{`${item.pricePoints} 分`}</Box>}
           action={
-            item.affordable && item.opensAt === null && item.stockCount > 0 ? (
+            firstPayer(payers, item.pricePoints) && item.opensAt === null && item.stockCount > 0 ? (
               <Button kind="soft" size="s" label={`换，${item.title}`} onPress={() => onWant(item)}>
                 换
               </Button>

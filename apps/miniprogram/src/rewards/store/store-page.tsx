@@ -1,3 +1,4 @@
+import { getFamily } from '@sidan/types/families'
 import { getBalances } from '@sidan/types/ledger'
 import { listMyRedemptions, listRewardItems, type Redemption, type RewardItem, redeemItem } from '@sidan/types/rewards'
 import { useState } from 'react'
@@ -14,21 +15,27 @@ import { ChoiceChips } from '../../shared/ui/choice-chips.tsx'
 import { Stat } from '../../shared/ui/stat.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
 import { PastVouchers } from './past-vouchers.tsx'
+import { firstPayer, payersOf } from './payers.ts'
 import { Shelf } from './shelf.tsx'
 import { useOpening } from './use-opening.ts'
 import { Vouchers } from './vouchers.tsx'
 
 const load = async () => {
-  const [shelf, mine, balances] = await Promise.all([
+  const [shelf, mine, balances, family] = await Promise.all([
     call(listRewardItems, { query: { limit: 50 } }),
     call(listMyRedemptions),
     call(getBalances),
+    call(getFamily),
   ])
   if (!shelf.ok) return shelf
   if (!mine.ok) return mine
   if (!balances.ok) return balances
+  if (!family.ok) return family
   const { nextExpiry } = balances.value
-  return { ok: true as const, value: { shelf: shelf.value, mine: mine.value.items, nextExpiry } }
+  return {
+    ok: true as const,
+    value: { shelf: shelf.value, mine: mine.value.items, nextExpiry, family: family.value.family?.members ?? [] },
+  }
 }
 
 type Look = 'affordable' | 'all' | 'mine'
@@ -38,18 +45,29 @@ export default function StorePage() {
   const { value, failure, reload } = useLoad(load)
   const [look, setLook] = useState<Look>('affordable')
   const [wanted, setWanted] = useState<RewardItem>()
+  const [chosen, setChosen] = useState<string>()
   const { act, busy } = useAct()
   const words = useWords()
   const held = (voucher: Redemption) => voucher.state === 'held'
-  const redeem = async (item: RewardItem) => {
-    if (!(await act(() => call(redeemItem, { body: { itemId: item.itemId } })))) return
+  const payers = payersOf(value?.shelf.availablePoints ?? 0, value?.family ?? [])
+  const payer = payers.find(({ personId }) => personId === chosen) ?? (wanted && firstPayer(payers, wanted.pricePoints))
+  const want = (item: RewardItem) => {
+    setChosen(undefined)
+    setWanted(item)
+  }
+  const redeem = async ({ itemId, title }: RewardItem) => {
+    const body = { itemId, ...(payer?.personId ? { payerId: payer.personId } : {}) }
+    if (!(await act(() => call(redeemItem, { body })))) return
     setWanted(undefined)
-    toast(`${item.title}，给您留着了`)
+    toast(`${title}，给您留着了`)
     await reload()
   }
   const shelf = value?.shelf
   useOpening(shelf?.items, reload)
-  const items = shelf?.items.filter((item) => look === 'all' || item.affordable) ?? []
+  const within = (shelf?.items ?? []).filter(
+    ({ pricePoints, stockCount }) => stockCount > 0 && firstPayer(payers, pricePoints) !== undefined,
+  )
+  const items = look === 'all' ? (shelf?.items ?? []) : within
   return (
     <Screen
       title="爱心超市"
@@ -82,7 +100,7 @@ export default function StorePage() {
             label="看哪些"
             value={look}
             choices={[
-              { value: 'affordable', word: `换得起 ${shelf.counts.affordable}` },
+              { value: 'affordable', word: `换得起 ${within.length}` },
               { value: 'all', word: `全部 ${shelf.counts.all}` },
               { value: 'mine', word: '我换过的' },
             ]}
@@ -91,7 +109,7 @@ export default function StorePage() {
           {look === 'mine' ? (
             <PastVouchers vouchers={value.mine.filter((voucher) => !held(voucher))} />
           ) : (
-            <Shelf items={items} onWant={setWanted} onAll={() => setLook('all')} />
+            <Shelf items={items} payers={payers} onWant={want} onAll={() => setLook('all')} />
           )}
           <ConfirmSheet
             open={wanted !== undefined}
@@ -105,7 +123,21 @@ export default function StorePage() {
             word={wanted ? `用 ${wanted.pricePoints} 分换` : ''}
             busy={busy && '正在换…'}
             onConfirm={() => wanted && void redeem(wanted)}
-          />
+          >
+            {wanted && payers.length > 1 ? (
+              <ChoiceChips
+                label="用谁的积分"
+                value={payer?.personId ?? ''}
+                choices={payers
+                  .filter(({ points }) => points >= wanted.pricePoints)
+                  .map(({ personId, name, points }) => ({
+                    value: personId as string,
+                    word: `${name}的，${points} 分`,
+                  }))}
+                onChoose={setChosen}
+              />
+            ) : null}
+          </ConfirmSheet>
         </>
       ) : null}
     </Screen>

@@ -77,7 +77,7 @@ function Voucher({ voucher, onLarge, onDone }: VoucherProps) {
       <Subject
         size="title"
         title={voucher.title}
-        line={`占着 ${voucher.pricePoints} 分，领走才扣。${words.day(lastDay(voucher.pickUpBy))}为止，到${shortUnit(voucher.pickUpName)}${voucher.pickUpAddress ? `（${voucher.pickUpAddress}）` : ''}领`}
+        line={`占着${voucher.payerName ? `${voucher.payerName}的` : ''} ${voucher.pricePoints} 分，领走才扣。${words.day(lastDay(voucher.pickUpBy))}为止，到${shortUnit(voucher.pickUpName)}${voucher.pickUpAddress ? `（${voucher.pickUpAddress}）` : ''}领`}
         tag={
           <Tag tone="warm" icon="ticket">
             待领取

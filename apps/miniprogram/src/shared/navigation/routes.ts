@@ -45,6 +45,7 @@ const paths = {
   points: 'volunteer/points/points-page',
   store: 'rewards/store/store-page',
   verify: 'rewards/verify/verify-page',
+  family: 'rewards/family/family-page',
   shop: 'rewards/shop/shop-page',
   partner: 'rewards/partner/partner-page',
   statement: 'rewards/statement/statement-page',

@@ -64,6 +64,7 @@ function SignedIn() {
               onOpen={() => go('notices')}
             />
             {me.volunteer ? <Row icon="shield-check" title="我的资质与保险" onOpen={() => go('papers')} /> : null}
+            <Row icon="gift" title="家庭积分" line="一家人的积分一起换" onOpen={() => go('family')} />
             <Row icon="people" title="家长同意" onOpen={() => go('guardian')} />
             <Row icon="home-person" title="我的孩子" onOpen={() => go('children')} />
             <Row icon="document" title="意见与投诉" onOpen={() => go('feedback')} />
