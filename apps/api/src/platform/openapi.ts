@@ -1,8 +1,9 @@
 /** OpenAPI 3.1, made from the endpoint table: what is described is what is served, because both come from the same objects. */
 import { endpointDocs } from '@sidan/types/docs/endpoints'
+import { problems } from '@sidan/types/docs/problems'
 import { type Endpoint, promisedProblems, type Shape } from '@sidan/types/endpoint'
 import { endpointTable, type ListedEndpoint } from '@sidan/types/endpoints'
-import { Problem, type ProblemCode, problems } from '@sidan/types/problems'
+import { Problem, type ProblemCode } from '@sidan/types/problems'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 

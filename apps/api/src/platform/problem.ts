@@ -1,7 +1,8 @@
 /**
  * Refusals: rules return a problem code as a value, and the use case throws it once at the transaction's edge, so that everything rolls back.
  */
-import { type Problem, type ProblemCode, problems } from '@sidan/types/problems'
+import { problems } from '@sidan/types/docs/problems'
+import type { Problem, ProblemCode } from '@sidan/types/problems'
 
 /** A refusal the caller was promised; nothing of the transaction remains. */
 export class Refusal extends Error {

@@ -1,9 +1,10 @@
 /** The reference for people: /docs shows the OpenAPI document, /docs/problems is where a refusal's `type` leads. Everything comes from this host. */
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import { problems } from '@sidan/types/docs/problems'
 import { promisedProblems } from '@sidan/types/endpoint'
 import { endpointTable } from '@sidan/types/endpoints'
-import { problemCodes, problems } from '@sidan/types/problems'
+import { problemCodes } from '@sidan/types/problems'
 import type { FastifyInstance } from 'fastify'
 import { escaped } from './html.ts'
 import { openApiDocument } from './openapi.ts'

@@ -117,45 +117,33 @@ const select = `select r.id, r.person_id as "personId", coalesce(r.payer_id, r.p
   join units u on u.county_id = r.county_id and u.id = r.pick_up_unit_id
   join people p on p.county_id = r.county_id and p.id = r.person_id`
 
+const lockWhere = (tx: Tx, name: string, where: string, value: unknown): Promise<RedemptionRow[]> =>
+  tx.rows({ name, text: `${select} where r.county_id = $1 and ${where}`, values: [tx.countyId, value] })
+
 /** Loads a redemption locked, by its id. */
 export async function lockRedemption(tx: Tx, id: string): Promise<RedemptionRow | undefined> {
-  const [row] = await tx.rows<RedemptionRow>({
-    name: 'rewards.lock',
-    text: `${select} where r.county_id = $1 and r.id = $2 for no key update of r`,
-    values: [tx.countyId, id],
-  })
-  return row
+  return (await lockWhere(tx, 'rewards.lock', 'r.id = $2 for no key update of r', id))[0]
 }
 
 /** Loads a redemption locked, by the code somebody typed. */
 export async function lockByCode(tx: Tx, typed: string): Promise<RedemptionRow | undefined> {
   const code = parseShortCode(typed)
   if (code === null) return undefined
-  const [row] = await tx.rows<RedemptionRow>({
-    name: 'rewards.lock-code',
-    text: `${select} where r.county_id = $1 and r.code = $2 for no key update of r`,
-    values: [tx.countyId, code],
-  })
-  return row
+  return (await lockWhere(tx, 'rewards.lock-code', 'r.code = $2 for no key update of r', code))[0]
 }
 
 /** Vouchers that wait, of others, which this person's points pay for; locked. */
-export async function lockPaidBy(tx: Tx, payerId: string): Promise<RedemptionRow[]> {
-  return tx.rows({
-    name: 'rewards.paid-by',
-    text: `${select} where r.county_id = $1 and r.payer_id = $2 and r.state = 'held' order by r.id for no key update of r`,
-    values: [tx.countyId, payerId],
-  })
-}
+export const lockPaidBy = (tx: Tx, payerId: string): Promise<RedemptionRow[]> =>
+  lockWhere(tx, 'rewards.paid-by', `r.payer_id = $2 and r.state = 'held' order by r.id for no key update of r`, payerId)
 
 /** Vouchers nobody fetched in time, locked; those another worker holds are left to it. */
-export async function lockUnclaimed(tx: Tx): Promise<RedemptionRow[]> {
-  return tx.rows({
-    name: 'rewards.unclaimed',
-    text: `${select} where r.county_id = $1 and r.state = 'held' and r.pick_up_by <= $2 order by r.pick_up_by limit 100 for no key update of r skip locked`,
-    values: [tx.countyId, tx.now],
-  })
-}
+export const lockUnclaimed = (tx: Tx): Promise<RedemptionRow[]> =>
+  lockWhere(
+    tx,
+    'rewards.unclaimed',
+    `r.state = 'held' and r.pick_up_by <= $2 order by r.pick_up_by limit 100 for no key update of r skip locked`,
+    tx.now,
+  )
 
 export async function endRedemption(tx: Tx, id: string, state: 'cancelled' | 'expired'): Promise<void> {
   const text = 'update redemptions set state = $3, ended_at = $4 where county_id = $1 and id = $2'

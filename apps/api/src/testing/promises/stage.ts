@@ -1,8 +1,9 @@
 /** What the tests of promises stand on: two counties with their people, and how to say that something is refused and changes nothing. */
 import { expect } from '@jest/globals'
+import { problems } from '@sidan/types/docs/problems'
 import { type Endpoint, promisedProblems } from '@sidan/types/endpoint'
 import { endpointTable } from '@sidan/types/endpoints'
-import { type ProblemCode, problems } from '@sidan/types/problems'
+import type { ProblemCode } from '@sidan/types/problems'
 import { makeFingerprint } from '../fingerprint.ts'
 import { startTestApp, type TestApp } from '../test-app.ts'
 import { makeWorld, type World } from '../world.ts'
