@@ -34,12 +34,13 @@ export const getFamily = endpoint({
   reply: z.strictObject({ on: z.boolean(), family: z.nullable(Family) }),
 })
 
-/** Begins a family with oneself in it. */
+/** Begins a family with oneself in it; `shares`: whether the others, once they are in, may exchange with the caller's points. */
 export const foundFamily = endpoint({
   name: 'foundFamily',
   method: 'POST',
-  path: '/v1/me/family',
+  path: '/v1/families',
   status: 201,
+  body: z.strictObject({ shares: z.boolean() }),
   reply: Family,
   problems: ['family-off', 'in-family-already'],
 })
@@ -48,36 +49,41 @@ export const foundFamily = endpoint({
 export const joinFamily = endpoint({
   name: 'joinFamily',
   method: 'POST',
-  path: '/v1/me/family/join',
+  path: '/v1/families/join',
   body: z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(30)) }),
   reply: Family,
   problems: ['family-off', 'family-code-unknown', 'in-family-already', 'family-full', 'too-many-wrong-codes'],
 })
 
+const onFamily = z.strictObject({ familyId: FamilyId })
+
 /** A new code for seven days; the one before is worth nothing any more. */
 export const renewFamilyCode = endpoint({
   name: 'renewFamilyCode',
   method: 'POST',
-  path: '/v1/me/family/code',
+  path: '/v1/families/:familyId/code',
+  params: onFamily,
   reply: Family,
-  problems: ['family-off', 'not-in-family'],
+  problems: ['family-off', 'not-found'],
 })
 
 /** Whether the others may exchange with the caller's points; off until they say so, and off again at once. */
 export const saveSharing = endpoint({
   name: 'saveSharing',
   method: 'POST',
-  path: '/v1/me/family/sharing',
+  path: '/v1/families/:familyId/sharing',
+  params: onFamily,
   body: z.strictObject({ shares: z.boolean() }),
   reply: Family,
-  problems: ['family-off', 'not-in-family'],
+  problems: ['family-off', 'not-found'],
 })
 
 /** From then on nobody uses the caller's points, and they nobody's; what was exchanged stays. */
 export const leaveFamily = endpoint({
   name: 'leaveFamily',
   method: 'POST',
-  path: '/v1/me/family/leave',
+  path: '/v1/families/:familyId/leave',
+  params: onFamily,
   reply: z.strictObject({ left: z.literal(true) }),
-  problems: ['not-in-family'],
+  problems: ['not-found'],
 })

@@ -1,5 +1,5 @@
 /** A child exchanges with a parent's points. */
-import { foundFamily, joinFamily, saveSharing } from '@sidan/types/families'
+import { foundFamily, joinFamily } from '@sidan/types/families'
 import { redeemItem } from '@sidan/types/rewards'
 import { newcomer } from './promises/oneself-requests.ts'
 import { shelved } from './shelf.ts'
@@ -7,9 +7,8 @@ import type { World } from './world.ts'
 
 export async function familyLife(w: World): Promise<void> {
   const child = await newcomer(w)
-  const { code } = await w.done('volunteer', foundFamily)
+  const { code } = await w.done('volunteer', foundFamily, { body: { shares: true } })
   await w.done(child, joinFamily, { body: { code: code ?? '' } })
-  await w.done('volunteer', saveSharing, { body: { shares: true } })
   const { itemId } = await shelved(w, { pricePoints: 1 })
   w.minutesLater(1)
   await w.done(child, redeemItem, { body: { itemId, payerId: w.county.cast['volunteer'] } })

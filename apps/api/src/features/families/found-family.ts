@@ -11,7 +11,7 @@ export async function mostMembersOf(tx: Tx, actor: Actor): Promise<number> {
 }
 
 /** Begins a family with the actor in it. */
-export async function foundFamily(tx: Tx, actor: Actor, familyId: string): Promise<void> {
+export async function foundFamily(tx: Tx, actor: Actor, familyId: string, shares: boolean): Promise<void> {
   await mostMembersOf(tx, actor)
-  if (!(await insertFounded(tx, familyId, actor.personId))) refuse('in-family-already')
+  if (!(await insertFounded(tx, familyId, actor.personId, shares))) refuse('in-family-already')
 }

@@ -9,9 +9,13 @@ export async function leaveAnyFamily(tx: Tx, personId: string): Promise<void> {
   if (membership) await endMembership(tx, membership.id)
 }
 
+/** The actor's own membership of a family, locked. Refuses not-found: of other families nobody learns anything. */
+export async function lockOwn(tx: Tx, actor: Actor, familyId: string): Promise<{ id: string }> {
+  const membership = await lockMembership(tx, actor.personId)
+  return membership?.familyId === familyId ? membership : refuse('not-found')
+}
+
 /** Leaves: from then on nobody uses the actor's points, and they nobody's. */
-export async function leaveFamily(tx: Tx, actor: Actor): Promise<string> {
-  const membership = (await lockMembership(tx, actor.personId)) ?? refuse('not-in-family')
-  await endMembership(tx, membership.id)
-  return membership.familyId
+export async function leaveFamily(tx: Tx, actor: Actor, familyId: string): Promise<void> {
+  await endMembership(tx, (await lockOwn(tx, actor, familyId)).id)
 }

@@ -38,12 +38,18 @@ beforeEach(async () => {
   await run(w, `update redemptions set created_at = created_at - interval '40 days' where county_id = $1`)
   itemId = (await shelved(w, { pricePoints: 1 })).itemId
   child = await newcomer(w)
-  const { code } = await w.done('volunteer', families.foundFamily)
+  const { code } = await w.done('volunteer', families.foundFamily, { body: { shares: false } })
   await w.done(child, families.joinFamily, { body: { code: code ?? '' } })
 })
 afterAll(() => closeSwept(test))
 
-const share = (who: string, shares = true) => w.done(who, families.saveSharing, { body: { shares } })
+/** The family somebody is in, as the path of a request. */
+const own = async (who: string) => {
+  const { family } = await w.done(who, families.getFamily)
+  return { params: { familyId: family?.familyId ?? '' } }
+}
+const share = async (who: string, shares = true) =>
+  w.done(who, families.saveSharing, { ...(await own(who)), body: { shares } })
 const payer = () => w.county.cast['volunteer'] ?? ''
 const redeem = (who = child, payerId = payer()) => w.county.as(who)(redeemItem, { body: { itemId, payerId } })
 const paid = async (): Promise<Redemption> => {
@@ -66,18 +72,18 @@ describe('a family', () => {
     ])
     const joined = await w.done(third, families.joinFamily, { body: { code: family?.code ?? '' } })
     expect(joined.members).toHaveLength(3)
-    expect((await w.county.as(third)(families.foundFamily)).code).toBe('in-family-already')
+    expect((await w.county.as(third)(families.foundFamily, { body: { shares: true } })).code).toBe('in-family-already')
     expect((await w.county.as(third)(families.joinFamily, { body: { code: family?.code ?? '' } })).code).toBe(
       'in-family-already',
     )
   })
 
   it('lets nobody in by a code that is over, was renewed, or is another county’s', async () => {
-    const { code } = await w.done(child, families.renewFamilyCode)
+    const { code } = await w.done(child, families.renewFamilyCode, await own(child))
     const other = await newcomer(w)
     const join = (typed: string | null | undefined) =>
       w.county.as(other)(families.joinFamily, { body: { code: typed ?? '' } })
-    const renewed = await w.done('volunteer', families.renewFamilyCode)
+    const renewed = await w.done('volunteer', families.renewFamilyCode, await own('volunteer'))
     expect((await join(code)).code).toBe('family-code-unknown')
     w.minutesLater(7 * 1440)
     expect((await join(renewed.code)).code).toBe('family-code-unknown')
@@ -123,9 +129,10 @@ describe('points of a family', () => {
     await share('volunteer', false)
     expect((await redeem()).code).toBe('points-not-shared')
     await share('volunteer')
-    await w.done('volunteer', families.leaveFamily)
+    const family = await own('volunteer')
+    await w.done('volunteer', families.leaveFamily, family)
     expect((await redeem()).code).toBe('not-in-family')
-    expect((await w.county.as('volunteer')(families.leaveFamily)).code).toBe('not-in-family')
+    expect((await w.county.as('volunteer')(families.leaveFamily, family)).code).toBe('not-found')
   })
 
   it('come back to their owner when the voucher is given back, is not fetched, is undone or brought back', async () => {
@@ -191,7 +198,9 @@ describe('points of a family', () => {
 it('a county without a family account has none of it', async () => {
   const { on, family } = await w.daye.done('volunteer', families.getFamily)
   expect([on, family]).toEqual([false, null])
-  expect((await w.daye.county.as('volunteer')(families.foundFamily)).code).toBe('family-off')
+  expect((await w.daye.county.as('volunteer')(families.foundFamily, { body: { shares: true } })).code).toBe(
+    'family-off',
+  )
 })
 
 it('stands in one’s own data', async () => {

@@ -11,7 +11,7 @@ export function familiesRoutes(http: Http<Actor>): void {
   http.read(families.getFamily, (tx, actor) => readFamily(tx, actor))
   http.write(families.foundFamily, {
     subject: 'new',
-    run: (tx, actor, _asked, familyId) => foundFamily(tx, actor, familyId),
+    run: (tx, actor, { body }, familyId) => foundFamily(tx, actor, familyId, body.shares),
     show: (tx, actor) => readOwnFamily(tx, actor),
   })
   http.write(families.joinFamily, {
@@ -21,18 +21,18 @@ export function familiesRoutes(http: Http<Actor>): void {
     show: (tx, actor) => readOwnFamily(tx, actor),
   })
   http.write(families.renewFamilyCode, {
-    subject: () => undefined,
-    run: (tx, actor) => renewFamilyCode(tx, actor),
+    subject: ({ params }) => params.familyId,
+    run: (tx, actor, { params }) => renewFamilyCode(tx, actor, params.familyId),
     show: (tx, actor) => readOwnFamily(tx, actor),
   })
   http.write(families.saveSharing, {
-    subject: () => undefined,
-    run: (tx, actor, { body }) => saveSharing(tx, actor, body.shares),
+    subject: ({ params }) => params.familyId,
+    run: (tx, actor, { params, body }) => saveSharing(tx, actor, { ...params, ...body }),
     show: (tx, actor) => readOwnFamily(tx, actor),
   })
   http.write(families.leaveFamily, {
-    subject: () => undefined,
-    run: (tx, actor) => leaveFamily(tx, actor),
+    subject: ({ params }) => params.familyId,
+    run: (tx, actor, { params }) => leaveFamily(tx, actor, params.familyId),
     show: async () => ({ left: true as const }),
   })
 }

@@ -1,24 +1,23 @@
 import type { Tx } from '../../platform/db.ts'
-import { refuse } from '../../platform/problem.ts'
 import type { Actor } from '../roles/rules.ts'
 import { mostMembersOf } from './found-family.ts'
-import { lockMembership, renewCode, saveShares } from './store.ts'
+import { lockOwn } from './leave-family.ts'
+import { renewCode, saveShares } from './store.ts'
 
-async function own(tx: Tx, actor: Actor) {
+/** Whether the others may use the actor's points, from now on. */
+export async function saveSharing(
+  tx: Tx,
+  actor: Actor,
+  { familyId, shares }: { familyId: string; shares: boolean },
+): Promise<void> {
   await mostMembersOf(tx, actor)
-  return (await lockMembership(tx, actor.personId)) ?? refuse('not-in-family')
-}
-
-/** Whether the others may use the actor's points, from now on. Returns the family's id. */
-export async function saveSharing(tx: Tx, actor: Actor, shares: boolean): Promise<string> {
-  const { id, familyId } = await own(tx, actor)
+  const { id } = await lockOwn(tx, actor, familyId)
   await saveShares(tx, id, shares)
-  return familyId
 }
 
-/** A new code to let others in by. Returns the family's id. */
-export async function renewFamilyCode(tx: Tx, actor: Actor): Promise<string> {
-  const { familyId } = await own(tx, actor)
+/** A new code to let others in by. */
+export async function renewFamilyCode(tx: Tx, actor: Actor, familyId: string): Promise<void> {
+  await mostMembersOf(tx, actor)
+  await lockOwn(tx, actor, familyId)
   await renewCode(tx, familyId)
-  return familyId
 }

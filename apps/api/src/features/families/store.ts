@@ -17,16 +17,16 @@ async function insertFamily(tx: Tx, familyId: string): Promise<void> {
 }
 
 /** A family with one person in it; false when they are in one already. */
-export async function insertFounded(tx: Tx, familyId: string, personId: string): Promise<boolean> {
+export async function insertFounded(tx: Tx, familyId: string, personId: string, shares: boolean): Promise<boolean> {
   await insertFamily(tx, familyId)
-  return insertMember(tx, familyId, personId)
+  return insertMember(tx, familyId, personId, shares)
 }
 
-/** Adds somebody, whose points the others may not use yet; false when they are in a family already. */
-export async function insertMember(tx: Tx, familyId: string, personId: string): Promise<boolean> {
+/** Adds somebody; whether the others may use their points is theirs to say. False when they are in a family already. */
+export async function insertMember(tx: Tx, familyId: string, personId: string, shares = false): Promise<boolean> {
   const made = await tx.db
     .insert(familyMembers)
-    .values({ countyId: tx.countyId, id: newId(), familyId, personId, shares: false, joinedAt: tx.now })
+    .values({ countyId: tx.countyId, id: newId(), familyId, personId, shares, joinedAt: tx.now })
     .onConflictDoNothing()
     .returning({ id: familyMembers.id })
   return made.length === 1

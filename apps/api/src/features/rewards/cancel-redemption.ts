@@ -12,11 +12,8 @@ export async function cancelRedemption(tx: Tx, actor: Actor, redemptionId: strin
   if (redemption.state !== 'held') refuse('redemption-not-held')
   await releaseRedemption(tx, redemption, 'cancelled')
   const { payerId, title: about, pricePoints: points } = redemption
-  await tell(
-    tx,
-    [{ to: { personId: payerId }, kind: 'family-points-back', about, redemptionId, points }],
-    actor.personId,
-  )
+  if (payerId !== actor.personId)
+    await tell(tx, [{ to: { personId: payerId }, kind: 'family-points-back', about, redemptionId, points }])
 }
 
 /** Gives back what others of the family exchanged with the actor's points and did not fetch yet: they leave. The holders are told. */

@@ -50,8 +50,9 @@ export async function redeemItem(
     itemFrom: momentOf(limitFromDay(item, today)),
   })
   orRefuseTrue(withinLimits(taken, policy.rewards.limitPerPersonPerMonth, item))
+  if (payerId === actor.personId) return
   const told = { to: { personId: payerId }, kind: 'family-points-used' as const, about: item.title, redemptionId }
-  await tell(tx, [{ ...told, points: item.pricePoints, words: actor.displayName }], actor.personId)
+  await tell(tx, [{ ...told, points: item.pricePoints, words: actor.displayName }])
 }
 
 /** Another of the family pays, as they let the others: their points are held, and stay theirs if the voucher is given back. */

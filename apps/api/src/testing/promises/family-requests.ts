@@ -1,4 +1,5 @@
 /** The family account of points: requests that succeed, and what they may be refused with. */
+import type { Endpoint } from '@sidan/types/endpoint'
 import * as families from '@sidan/types/families'
 import { redeemItem } from '@sidan/types/rewards'
 import { newId } from '../../platform/ids.ts'
@@ -13,65 +14,59 @@ const forgetFamilies = (w: World) =>
   run(w, 'update family_members set left_at = $2 where county_id = $1 and left_at is null', w.test.clock.now)
 
 /** The volunteer founded a family. */
-async function founded(w: World): Promise<families.Family> {
+async function founded(w: World, shares = false): Promise<families.Family> {
   await forgetFamilies(w)
-  return w.done('volunteer', families.foundFamily)
+  return w.done('volunteer', families.foundFamily, { body: { shares } })
 }
-const inFamily =
+const onFamily =
   (body?: object): Valid =>
-  async (w) => {
-    await founded(w)
-    return { as: 'volunteer', ...(body ? { body } : {}) }
-  }
+  async (w) => ({ as: 'volunteer', params: { familyId: (await founded(w)).familyId }, ...(body ? { body } : {}) })
 const joining = async (w: World, as: string): Promise<Request> => ({
   as,
   body: { code: (await founded(w)).code ?? '' },
 })
 
 export const familyRequests: Record<string, Valid> = {
-  [families.getFamily.name]: inFamily(),
+  [families.getFamily.name]: () => ({ as: 'volunteer' }),
   [families.foundFamily.name]: async (w) => {
     await forgetFamilies(w)
-    return { as: 'volunteer' }
+    return { as: 'volunteer', body: { shares: false } }
   },
   [families.joinFamily.name]: (w) => joining(w, 'resident'),
-  [families.renewFamilyCode.name]: inFamily(),
-  [families.saveSharing.name]: inFamily({ shares: true }),
-  [families.leaveFamily.name]: inFamily(),
+  [families.renewFamilyCode.name]: onFamily(),
+  [families.saveSharing.name]: onFamily({ shares: true }),
+  [families.leaveFamily.name]: onFamily(),
 }
 
 const using =
   (shares: boolean, payer: (w: World) => string | undefined): Valid =>
   async (w) => {
-    const { code } = await founded(w)
+    const { code } = await founded(w, shares)
     await w.done('neighbour', families.joinFamily, { body: { code: code ?? '' } })
-    await w.done('volunteer', families.saveSharing, { body: { shares } })
     return { as: 'neighbour', body: { itemId: (await shelved(w)).itemId, payerId: payer(w) } }
   }
 const volunteer = (w: World) => w.county.cast['volunteer']
 
-const off = [families.foundFamily, families.joinFamily, families.renewFamilyCode, families.saveSharing]
-const bodies: Readonly<Record<string, object>> = {
-  [families.joinFamily.name]: { code: 'ABCD-EFGH' },
-  [families.saveSharing.name]: { shares: true },
-}
-const asked = (endpoint: (typeof off)[number]): object => (bodies[endpoint.name] ? { body: bodies[endpoint.name] } : {})
+/** Asked in Daye, which has no family account. */
+const off: readonly [Endpoint, object][] = [
+  [families.foundFamily, { body: { shares: true } }],
+  [families.joinFamily, { body: { code: 'ABCD-EFGH' } }],
+  [families.renewFamilyCode, { params: { familyId: newId() } }],
+  [families.saveSharing, { params: { familyId: newId() }, body: { shares: true } }],
+]
 
 export const refusalsOfFamilies: Refusing[] = [
-  ...off.map((endpoint) =>
+  ...off.map(([endpoint, asked]) =>
     refused(endpoint, 'family-off', 'the county has no family account', () => ({
       as: 'volunteer',
       inDaye: true,
-      ...asked(endpoint),
+      ...asked,
     })),
   ),
-  ...[families.renewFamilyCode, families.saveSharing, families.leaveFamily].map((endpoint) =>
-    refused(endpoint, 'not-in-family', 'they are in none', async (w) => ({
-      as: await newcomer(w),
-      ...asked(endpoint as (typeof off)[number]),
-    })),
-  ),
-  refused(families.foundFamily, 'in-family-already', 'they founded one before', inFamily()),
+  refused(families.foundFamily, 'in-family-already', 'they founded one before', async (w) => {
+    await founded(w)
+    return { as: 'volunteer', body: { shares: true } }
+  }),
   refused(families.joinFamily, 'in-family-already', 'it is their own', (w) => joining(w, 'volunteer')),
   refused(families.joinFamily, 'family-code-unknown', 'eight days have passed', async (w) => ({
     ...(await joining(w, 'resident')),

@@ -52,9 +52,6 @@ const oneself: Record<string, WhoMay> = named(
     'getFamily',
     'foundFamily',
     'joinFamily',
-    'renewFamilyCode',
-    'saveSharing',
-    'leaveFamily',
     'listRewardItems',
     'redeemItem',
     'listOffers',
@@ -119,6 +116,8 @@ const earning: Record<string, WhoMay> = {
   listDecidedRecords: [...desks, 'approver', 'auditor'],
   ...named(['volunteer'], 'getRedemption', 'cancelRedemption'),
   ...named(['center'], 'verifyVoucher', 'undoVerification'),
+  // Whoever is in the family.
+  ...named(['volunteer'], 'renewFamilyCode', 'saveSharing', 'leaveFamily'),
   // Owners of a partner work there.
   ...named([...desks, 'merchant', 'shopOwner'], 'listHandedOut', 'verifyBenefit', 'listVerifiedUses'),
   ...named('anybody', 'listMyBenefits', 'listBenefitUses'),

@@ -49,7 +49,7 @@ function None({ onDone }: { readonly onDone: () => Promise<void> }) {
   const [joining, setJoining] = useState(false)
   const { act, busy } = useAct()
   const found = async () => {
-    if (!(await act(() => call(foundFamily)))) return
+    if (!(await act(() => call(foundFamily, { body: { shares: false } })))) return
     toast('建好了，把码告诉家里人')
     await onDone()
   }
@@ -73,10 +73,10 @@ interface OneFamilyProps {
 }
 
 function OneFamily({ family, onDone }: OneFamilyProps) {
-  const { act, busy } = useAct()
+  const { act } = useAct()
   const me = family.members.find(({ oneself }) => oneself)
   const share = async (shares: boolean) => {
-    if (!(await act(() => call(saveSharing, { body: { shares } })))) return
+    if (!(await act(() => call(saveSharing, { params: { familyId: family.familyId }, body: { shares } })))) return
     toast(shares ? '家里人能用您的积分了，用了会告诉您' : '家里人不能用您的积分了')
     await onDone()
   }
@@ -112,7 +112,7 @@ function OneFamily({ family, onDone }: OneFamilyProps) {
         去爱心超市换
       </Button>
       {family.members.length < family.mostMembers ? <Code family={family} onDone={onDone} /> : null}
-      <Leave busy={busy} act={act} onDone={onDone} />
+      <Leave family={family} onDone={onDone} />
     </>
   )
 }
@@ -122,7 +122,7 @@ function Code({ family, onDone }: OneFamilyProps) {
   const { act, busy } = useAct()
   const words = useWords()
   const renew = async () => {
-    if (await act(() => call(renewFamilyCode))) await onDone()
+    if (await act(() => call(renewFamilyCode, { params: { familyId: family.familyId } }))) await onDone()
   }
   return family.code && family.codeUntil ? (
     <Notice tone="brand" icon="people" title={formatShortCode(family.code)}>
@@ -136,11 +136,12 @@ function Code({ family, onDone }: OneFamilyProps) {
 }
 
 /** 退出 asks once more where it stands. */
-function Leave({ act, busy, onDone }: ReturnType<typeof useAct> & { readonly onDone: () => Promise<void> }) {
+function Leave({ family: { familyId }, onDone }: OneFamilyProps) {
   const [sure, setSure] = useState(false)
+  const { act, busy } = useAct()
   const leave = async () => {
     if (!sure) return setSure(true)
-    if (!(await act(() => call(leaveFamily)))) return
+    if (!(await act(() => call(leaveFamily, { params: { familyId } })))) return
     toast('退出了；换过的东西照样能领')
     await onDone()
   }
