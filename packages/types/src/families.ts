@@ -64,7 +64,7 @@ export const renewFamilyCode = endpoint({
   path: '/v1/families/:familyId/code',
   params: onFamily,
   reply: Family,
-  problems: ['family-off', 'not-found'],
+  problems: ['not-found'],
 })
 
 /** Whether the others may exchange with the caller's points; off until they say so, and off again at once. */
@@ -75,7 +75,7 @@ export const saveSharing = endpoint({
   params: onFamily,
   body: z.strictObject({ shares: z.boolean() }),
   reply: Family,
-  problems: ['family-off', 'not-found'],
+  problems: ['not-found'],
 })
 
 /** From then on nobody uses the caller's points, and they nobody's; what was exchanged stays. */

@@ -60,7 +60,7 @@ export const problemCodes = [
   ...['in-family-already', 'family-full', 'not-in-family', 'points-not-shared', 'return-too-late'],
   ...['partner-name-taken', 'partner-unknown', 'partner-closed', 'partner-in-use', 'statement-not-open'],
   ...['statement-not-disputed', 'voucher-unknown', 'voucher-not-here', 'time-bank-off', 'record-not-approved'],
-  ...['time-saved-already', 'time-pledged', 'over-saving-limit', 'not-enough-time', 'gift-over'],
+  ...['time-saved-already', 'time-pledged', 'over-saving-limit', 'not-enough-time', 'pool-too-small', 'gift-over'],
   ...['gift-code-unknown', 'benefit-not-earned', 'benefit-used-up', 'benefit-code-unknown', 'benefit-code-over'],
   ...['benefit-code-used', 'benefit-use-undone', 'benefit-card-open', 'own-benefit', 'own-gift'],
 ] as const

@@ -51,8 +51,6 @@ const volunteer = (w: World) => w.county.cast['volunteer']
 const off: readonly [Endpoint, object][] = [
   [families.foundFamily, { body: { shares: true } }],
   [families.joinFamily, { body: { code: 'ABCD-EFGH' } }],
-  [families.renewFamilyCode, { params: { familyId: newId() } }],
-  [families.saveSharing, { params: { familyId: newId() }, body: { shares: true } }],
 ]
 
 export const refusalsOfFamilies: Refusing[] = [
