@@ -148,8 +148,10 @@ export async function tellStory(telling: Telling): Promise<{ stationCode: string
   await exchange(telling, as, stage)
   await together(telling, as, { cast, stage })
   await tellAffiliations(telling, as, stage)
-  clock.now = real
+  // Two minutes ago: a code that is shown from now on is of a later step than the one that was used.
+  clock.now = new Date(real.getTime() - 120_000)
   await enjoyBenefits(telling, as)
+  clock.now = real
   await tellCounting(telling, as, { cast, stage, today })
   await db.inCounty(countyId, foldDays)
   await db.inCounty(countyId, issueStatements)

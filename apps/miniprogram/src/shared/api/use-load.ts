@@ -5,13 +5,17 @@ import { clearProblem, sayProblem } from '../ui/toast.tsx'
 import type { Failure, Outcome } from './call.ts'
 import { problemText } from './problem-text.ts'
 
-/** Loads when the page shows and again on demand; what was there stays while it loads and when it fails. */
+/** Loads when the page shows and again on demand; what was there stays while it loads and when it fails. Of several at once only what was asked last counts. */
 export function useLoad<Value>(load: () => Promise<Outcome<Value>>) {
   const [value, setValue] = useState<Value>()
   const [failure, setFailure] = useState<Failure>()
   const hidden = useRef(false)
+  const asked = useRef(0)
   const reload = useCallback(async () => {
+    asked.current += 1
+    const no = asked.current
     const outcome = await load()
+    if (no !== asked.current) return
     if (outcome.ok) setValue(outcome.value)
     setFailure(outcome.ok ? undefined : outcome)
   }, [load])
