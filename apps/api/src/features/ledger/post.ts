@@ -15,7 +15,7 @@
  * The points that are gone (spent, reserved by a voucher, expired) the county's `absorbed` gives instead, so that the person owes nothing:
  *
  *   minutes   person.earnedMinutes → issuer:serviceRecords
- *   points    person.available → issuer:serviceRecords     the named lot
+ *   points    person.available → issuer:serviceRecords     the named lot, and what came back to lots of earlier versions
  *             issuer:absorbed → issuer:serviceRecords      the rest
  *
  * Who cheated, as a person decided and nobody took back (features/fraud), owes what `absorbed` gave for that record. It is a debt, which the next earnings pay
@@ -40,7 +40,8 @@ import type { ProblemCode } from '@sidan/types/problems'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { refuse } from '../../platform/problem.ts'
-import { findAbsorbed, findReturned, lockPerson, lockPosted } from './store.ts'
+import { type Left, piecesOf } from './rules.ts'
+import { findAbsorbed, findLeft, findReturned, lockPerson, lockPosted } from './store.ts'
 
 /** Where value comes from or goes to besides people. */
 export type Issuer = 'serviceRecords' | 'earningActions' | 'rewardStore' | 'expired' | 'absorbed' | 'debts' | TimeIssuer
@@ -123,27 +124,28 @@ export async function reverse(
   { personId, ref, chainId, today }: { personId: string; ref: string; chainId: string; today: string },
 ): Promise<Reversed> {
   const posted = await lockPosted(tx, personId, ref)
-  for (const { id, policyVersion, happenedAt, issuer, minutes, points, lotId, lotRemaining } of posted) {
+  const left = posted.some(({ points, lotRemaining }) => points > lotRemaining) ? await findLeft(tx, chainId) : []
+  const taken: Left[] = []
+  for (const { id, policyVersion, happenedAt, issuer, minutes, points, lotId, lotRemaining, expiresOn } of posted) {
     const to = { issuer }
+    const own = lotId && expiresOn ? [{ lotId, remaining: lotRemaining, expiresOn }] : []
+    const pieces = piecesOf(points, [...own, ...left])
+    const gone = pieces.reduce((rest, { remaining }) => rest - remaining, points)
+    taken.push(...own, ...pieces)
     const moves: Move[] = [
       { unit: 'minutes', amount: minutes, from: { person: personId, account: 'earnedMinutes' }, to },
-      { unit: 'points', amount: lotRemaining, from: { person: personId, account: 'available' }, to, lot: lotId ?? '' },
-      { unit: 'points', amount: points - lotRemaining, from: { issuer: 'absorbed' }, to },
+      ...pieces.map(
+        (piece): Move => ({
+          ...{ unit: 'points', amount: piece.remaining, from: { person: personId, account: 'available' }, to },
+          lot: piece.lotId,
+        }),
+      ),
+      { unit: 'points', amount: gone, from: { issuer: 'absorbed' }, to },
     ]
-    await post(tx, {
-      reason: 'reversal',
-      ref: id,
-      policyVersion,
-      happenedAt,
-      today,
-      reverses: id,
-      moves: moves.filter(({ amount }) => amount > 0),
-    })
+    const fact = { policyVersion, happenedAt, today, moves: moves.filter(({ amount }) => amount > 0) }
+    await post(tx, { ...fact, reason: 'reversal', ref: id, reverses: id })
   }
-  return {
-    gonePoints: await findAbsorbed(tx, chainId),
-    expiresOn: posted.find(({ expiresOn }) => expiresOn)?.expiresOn ?? null,
-  }
+  return { gonePoints: await findAbsorbed(tx, chainId), expiresOn: taken[0]?.expiresOn ?? null }
 }
 
 /** What the county has absorbed of a record's points, its person's accounts locked: no void and no earning of theirs comes between. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db.ts'
+import type { Left } from './rules.ts'
 
 /** What one transfer moved for a record or a counting, from where, and what is left of its lot. */
 interface Posted {
@@ -39,6 +40,21 @@ export async function lockPosted(tx: Tx, personId: string, ref: string): Promise
     values: [tx.countyId, ref],
   })
 }
+
+/**
+ * Points of earlier versions of a record that are there again: a voucher had held them when their version was reversed, the newer version's points covered what
+ * the county then stood for, and the voucher was given back. They are the newer version's now.
+ */
+export const findLeft = (tx: Tx, chainId: string): Promise<Left[]> =>
+  tx.rows({
+    name: 'ledger.left',
+    text: `select l.id as "lotId", l.remaining::int as remaining, l.expires_on as "expiresOn" from service_records r
+      join transfers t on t.county_id = r.county_id and t.ref = r.id
+      join transfers u on u.county_id = t.county_id and u.reverses = t.id
+      join lots l on l.county_id = t.county_id and l.transfer_id = t.id and l.remaining > 0
+      where r.county_id = $1 and r.chain_id = $2 order by l.expires_on, l.id`,
+    values: [tx.countyId, chainId],
+  })
 
 /** What the county stands for in a record's chain of versions, or for a counting: absorbed by reversals, less what newer versions covered, what came back, and what its debt paid. */
 const absorbedOf = (chain: string): string => `(

@@ -234,4 +234,27 @@ describe('a record that is taken back', () => {
     ])
     expect(await standing()).toMatchObject({ points: 0, held: spent.code === undefined ? 10 : 0, minutes: 0 })
   })
+
+  it('takes back points that a voucher gave back to the version before: nothing stays of a record that is taken back', async () => {
+    const { recordId } = await served(w, undefined, 60)
+    await approve(w, recordId)
+    const { redemptionId } = await breakfast()
+    const corrected = await correct(w, recordId, { end: -18 })
+    expect(await standing()).toMatchObject({ points: 0 })
+    await w.done('volunteer', cancelRedemption, { params: { redemptionId } })
+    // Seven of the ten that came back are the corrected version's.
+    expect(await standing()).toMatchObject({ points: 7 })
+    await reverse(w, corrected.recordId, corrected.version)
+    expect(await standing()).toMatchObject({ points: 0, minutes: 0 })
+  })
+
+  it('and gives them anew, once, when it is corrected again instead', async () => {
+    const { recordId } = await served(w, undefined, 60)
+    await approve(w, recordId)
+    const { redemptionId } = await breakfast()
+    const corrected = await correct(w, recordId, { end: -18 })
+    await w.done('volunteer', cancelRedemption, { params: { redemptionId } })
+    await correct(w, corrected.recordId, { end: -12 })
+    expect(await standing()).toMatchObject({ points: 5 })
+  })
 })
