@@ -13,7 +13,7 @@ const sample = (version: number): unknown =>
 it('a document stored by version 1 is read today: 双报到 is off, and an aim is measured by nothing', () => {
   const policy = upgradePolicy(sample(1))
   expect(policy).toMatchObject({
-    schemaVersion: 8,
+    schemaVersion: 9,
     people: { dualAffiliation: null },
     aims: [{ code: 'hours', target: 20, unit: '小时', measure: null }],
   })
@@ -25,7 +25,7 @@ it('a document stored by version 1 is read today: 双报到 is off, and an aim i
 it('a document stored by version 2 is read today: a rotating code may come ten minutes late, and all else stays', () => {
   const policy = upgradePolicy(sample(2))
   expect(policy.hours.relayMinutes).toBe(10)
-  const { relayMinutes: _, manualEntry: __, publicNoticeDays: ___, ...hours } = policy.hours
+  const { relayMinutes: _, manualEntry: __, publicNoticeDays: ___, jumpMinutes: ____, ...hours } = policy.hours
   expect({ ...Object(sample(2)), timeBank: null }).toEqual({
     ...policy,
     schemaVersion: 2,
@@ -38,7 +38,7 @@ it('a document stored by version 2 is read today: a rotating code may come ten m
 
 it('a document stored by version 3 is read today: nothing is entered by hand, nothing waits in public, and ratings count as they are said to now', () => {
   const policy = upgradePolicy(sample(3))
-  const { manualEntry, publicNoticeDays, ...hours } = policy.hours
+  const { manualEntry, publicNoticeDays, jumpMinutes: _, ...hours } = policy.hours
   expect([manualEntry, publicNoticeDays]).toEqual([null, 0])
   const { ratingSupplement, ...stars } = policy.stars
   expect(ratingSupplement).toEqual({ fromLevel: 3, minRatings: 5, minAverageTenths: 40 })
@@ -61,6 +61,7 @@ it('a document stored by version 4 is read today: no time is saved', () => {
     ...policy,
     schemaVersion: 4,
     rewards: Object(sample(4)).rewards,
+    hours: Object(sample(4)).hours,
     benefits: unsaid({ ...policy, timeBank }),
   })
 })
@@ -72,6 +73,7 @@ it('a document stored by version 5 is read today: each benefit is scanned, and n
     ...policy,
     schemaVersion: 5,
     rewards: Object(sample(5)).rewards,
+    hours: Object(sample(5)).hours,
     benefits: unsaid(policy),
   })
 })
@@ -88,6 +90,7 @@ it('a document stored by version 6 is read today: its actions run without an end
     ...policy,
     schemaVersion: 6,
     rewards: Object(sample(6)).rewards,
+    hours: Object(sample(6)).hours,
     points: Object(sample(6)).points,
   })
 })
@@ -95,7 +98,18 @@ it('a document stored by version 6 is read today: its actions run without an end
 it('a document stored by version 7 is read today: nobody exchanges with another’s points', () => {
   const { rewards, ...policy } = upgradePolicy(sample(7))
   expect(rewards).toEqual({ ...Object(sample(7)).rewards, family: null })
-  expect(sample(7)).toEqual({ ...policy, schemaVersion: 7, rewards: Object(sample(7)).rewards })
+  expect(sample(7)).toEqual({
+    ...policy,
+    schemaVersion: 7,
+    rewards: Object(sample(7)).rewards,
+    hours: Object(sample(7)).hours,
+  })
+})
+
+it('a document stored by version 8 is read today: nobody is asked how they came from one place to the next', () => {
+  const { hours, ...policy } = upgradePolicy(sample(8))
+  expect(hours).toEqual({ ...Object(sample(8)).hours, jumpMinutes: null })
+  expect(sample(8)).toEqual({ ...policy, schemaVersion: 8, hours: Object(sample(8)).hours })
 })
 
 it('an action that ends before it begins is refused', () => {

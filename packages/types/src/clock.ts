@@ -63,6 +63,7 @@ export const ClockResult = z.strictObject({
       'record-decided',
       'late',
       'before-check-in',
+      'jump',
       ...unfitCodes,
     ]),
   ),

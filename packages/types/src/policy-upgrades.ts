@@ -59,6 +59,11 @@ const upgraders: Readonly<Record<number, (document: Stored) => Stored>> = {
     schemaVersion: 8,
     rewards: isObject(document['rewards']) ? { ...document['rewards'], family: null } : document['rewards'],
   }),
+  8: (document) => ({
+    ...document,
+    schemaVersion: 9,
+    hours: isObject(document['hours']) ? { ...document['hours'], jumpMinutes: null } : document['hours'],
+  }),
 }
 
 /** A document brought to the newest schema, step by step, unchecked; what has no known version stays as it is. */

@@ -54,6 +54,8 @@ export const Hours = z.strictObject({
   lateUploadMinutes: count,
   /** A rotating code that comes later than this after its step counts less; one that was seen later than this goes to review. */
   relayMinutes: count,
+  /** A check-in so soon after a check-out in another township that is not adjacent goes to review: nobody is there that fast. Null: never asked. */
+  jumpMinutes: z.nullable(positive),
   /** 补录: the most that may be declared for one service and for a person's calendar month, and how many days back; null where nothing is entered by hand. */
   manualEntry: z.nullable(
     z.strictObject({ capMinutesPerRecord: positive, capMinutesPerMonth: positive, withinDays: positive }),
@@ -138,7 +140,7 @@ const Rewards = z.strictObject({
 })
 
 export const Policy = z.strictObject({
-  schemaVersion: z.literal(8),
+  schemaVersion: z.literal(9),
   tiers: z.strictObject({ center: name, institute: name, station: name, chain: z.string() }),
   platforms: z.array(Platform).check(z.minLength(1)),
   orderFlow: OrderFlow,

@@ -28,6 +28,7 @@ const reasons: Record<NonNullable<ClockResult['reason']>, string> = {
   'clock-closed': '那时已经到点自动签退了，要更正请找站里',
   'record-decided': '这一条时长已经有人定过，记下了，站里会看',
   late: '送到得太晚，记下了，等站里看',
+  jump: '刚在别的乡镇签退，这么快到不了这里，记下了，等站里看',
   'before-check-in': '比签到还早，没有算，走的时候再扫一次',
   'age-unknown': '这件事要先知道您的年龄段，记下了，等站里看',
   'age-not-fitting': '这件事对年龄有要求，记下了，等站里看',

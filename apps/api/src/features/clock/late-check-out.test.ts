@@ -167,6 +167,7 @@ describe('a check-out at a clock that was closed by itself, while another runs e
     unfit: undefined,
     closed: undefined,
     window: undefined,
+    jumped: false,
     running: { placeId: 'elsewhere', startedAt: at(0), countsUntil: at(30) },
     closedClock: { startedAt: at(0), closedAt: at(60), decided: false },
     placeId: 'here',

@@ -23,6 +23,7 @@ import { type ClockFacts, type Code, checkInWindow, closesBy, countsAt, weaker, 
 import {
   type Clock,
   endClock,
+  endedFarAway,
   findEvent,
   lockClosed,
   lockRunning,
@@ -34,7 +35,9 @@ import {
 /** Where an event happens, as the clock sees it: an order, or a shift. */
 interface Place extends Pick<ClockFacts, 'goes' | 'closed' | 'window'> {
   code: Code
-  hours: ClockFacts['hours'] & { graceMinutes: number }
+  hours: ClockFacts['hours'] & { graceMinutes: number; jumpMinutes: number | null }
+  /** The unit where it is. */
+  unitId: string
   planned: { endsAt: Date | null; durationMinutes: number }
   /** What a volunteer lacks for it. */
   lacking(who: Abilities): UnfitCode | undefined
@@ -61,6 +64,7 @@ export async function recordEvent(tx: Tx, actor: Actor, crypto: Crypto, event: C
     ...times,
     kind: event.kind,
     unfit: who ? place.lacking(who) : 'volunteer-needed',
+    jumped: event.kind === 'checkIn' && (await hasJumped(tx, actor.personId, place, countsAt(times))),
     running: running && {
       placeId: idOf(running),
       startedAt: running.startedAt,
@@ -87,6 +91,10 @@ export async function recordEvent(tx: Tx, actor: Actor, crypto: Crypto, event: C
 const abilitiesThen = async (tx: Tx, actor: Actor, day: string): Promise<Abilities | null | undefined> =>
   day === civilDay(tx.now) ? actor.volunteer : abilitiesOf(tx, actor.personId, day)
 
+/** Whether they checked out in another township, one that is not adjacent, so shortly before that nobody could be here by now. */
+const hasJumped = async (tx: Tx, personId: string, { hours, unitId }: Place, at: Date): Promise<boolean> =>
+  hours.jumpMinutes !== null && endedFarAway(tx, { personId, unitId, at, minutes: hours.jumpMinutes })
+
 const idOf = ({ orderId, shiftId }: Named): string => orderId ?? shiftId ?? ''
 
 const placeOf = (tx: Tx, actor: Actor, crypto: Crypto, event: ClockEvent): Promise<Place> =>
@@ -106,6 +114,7 @@ async function orderPlace(tx: Tx, actor: Actor, crypto: Crypto, orderId: string,
   })
   return {
     code,
+    unitId: row.stationId,
     goes: facts.goerIds.includes(actor.personId),
     closed: row.state === 'accepted' || row.state === 'inService' ? undefined : 'order-not-open',
     window: undefined,
@@ -123,6 +132,7 @@ async function shiftPlace(tx: Tx, actor: Actor, crypto: Crypto, shiftId: string,
   const { codes: walls, unitIds } = shift
   return {
     code: await readCode(tx, crypto, actor.personId, event, { walls, unitIds, service: undefined }),
+    unitId: unitIds[0] ?? '',
     goes: shift.opening !== null,
     closed: shift.cancelled ? 'shift-cancelled' : undefined,
     window: checkInWindow(shift),

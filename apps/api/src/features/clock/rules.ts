@@ -43,6 +43,8 @@ export interface ClockFacts extends Pick<Code, 'codeKind' | 'codeFault' | 'codeA
   closed: Reason | undefined
   /** When a check-in at a shift is taken. */
   window: Window | undefined
+  /** They checked out too far away too short a time ago (policy's `jumpMinutes`). */
+  jumped: boolean
   /** The clock of this person that runs now, if any. */
   running: { placeId: string; startedAt: Date; countsUntil: Date | undefined } | undefined
   /** The latest clock of this person there that was closed by itself, when a check-out finds none running. */
@@ -107,6 +109,7 @@ function whyNot(event: ClockFacts, at: Date): Reason | undefined {
   if (delayMs(event) > event.hours.lateUploadMinutes * minuteMs) return 'late'
   if (event.codeAt && delayMs(event) < -driftMs) return 'code-not-yet'
   if (wasRelayed(event)) return 'code-relayed'
+  if (checksIn && event.jumped) return 'jump'
   if (checksIn && window && at < window.from) return 'too-early'
   if (checksIn && window && at >= window.until) return 'shift-over'
   if (checksOut && stops && at <= stops.startedAt) return 'before-check-in'

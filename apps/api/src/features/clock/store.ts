@@ -90,6 +90,28 @@ export async function lockClosed(tx: Tx, personId: string, placeId: string, at: 
   return row
 }
 
+/** Whether a clock of this person was stopped less than so many minutes before `at` in a township that is neither this unit's nor adjacent to it. */
+export async function endedFarAway(
+  tx: Tx,
+  { personId, unitId, at, minutes }: { personId: string; unitId: string; at: Date; minutes: number },
+): Promise<boolean> {
+  const rows = await tx.rows({
+    name: 'clock.far-away',
+    text: `select 1 from clocks c
+      left join orders o on o.county_id = c.county_id and o.id = c.order_id
+      left join shifts s on s.county_id = c.county_id and s.id = c.shift_id
+      left join activities a on a.county_id = s.county_id and a.id = s.activity_id
+      join units f on f.county_id = c.county_id and f.id = coalesce(o.station_id, a.unit_id)
+      join units h on h.county_id = c.county_id and h.id = $3
+      join units ft on ft.county_id = c.county_id and ft.id = coalesce(f.institute_id, f.id) and ft.tier = 'institute'
+      join units ht on ht.county_id = c.county_id and ht.id = coalesce(h.institute_id, h.id) and ht.tier = 'institute'
+      where c.county_id = $1 and c.person_id = $2 and c.ended_how = 'byCode' and c.ended_at <= $4 and c.ended_at > $4 - make_interval(mins => $5)
+        and ft.id <> ht.id and ht.code <> all (ft.adjacent_codes) limit 1`,
+    values: [tx.countyId, personId, unitId, at, minutes],
+  })
+  return rows.length > 0
+}
+
 /** Clocks that nobody stopped by their end: locked, those another worker holds are left to it. */
 export async function lockOverdueClocks(tx: Tx): Promise<Clock[]> {
   return tx.rows({
