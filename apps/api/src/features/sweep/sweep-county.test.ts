@@ -131,7 +131,8 @@ const breaks: Record<string, Break> = {
     sql: change(
       'accounts',
       `person_id = (select id from people p where county_id = $1 and not exists (select from accounts a where a.person_id = p.id) limit 1)`,
-      `id = ${somebody('earnedMinutes')}`,
+      // Of somebody who used no benefit: theirs says what was earned, too.
+      `id = ${somebody('earnedMinutes', 'balance > 0 and person_id not in (select person_id from benefit_uses union select person_id from benefit_cards)')}`,
     ),
   },
   'entries-in-their-unit': { sql: newAccount('timeCredit', 'minutes', 5) },
