@@ -8,11 +8,12 @@ import { post } from '../ledger/post.ts'
 import { tell } from '../notices/tell-person.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { findPlace } from '../roles/store.ts'
 import { abilitiesOf } from '../standing/reads.ts'
 import { unfit } from '../standing/rules.ts'
 import { findActions } from './reads.ts'
 import { isCountable, mayCountAt, mayCountFor, momentFor, runs } from './rules.ts'
-import { countedOn, findUnit, insertCount, lockPerson } from './store.ts'
+import { countedOn, insertCount, lockPerson } from './store.ts'
 
 type Input = BodyOf<typeof countActionEndpoint> & { unitId: string; newId: string }
 
@@ -21,7 +22,7 @@ const asksNothing = { qualification: null, ageFrom: null, ageUpTo: null, hazardo
 /** 记一笔: pieces of an action for a volunteer, under the policy in force on their day, as far as its cap has room. Points alone, never minutes (rule-13). */
 export async function countAction(tx: Tx, actor: Actor, input: Input): Promise<void> {
   const { personId, day, pieces } = input
-  orRefuseTrue(mayCountAt(actor, await findUnit(tx, input.unitId)))
+  orRefuseTrue(mayCountAt(actor, (await findPlace(tx, input.unitId)) ?? refuse('not-found')))
   orRefuseTrue(mayCountFor(actor, personId))
   const today = civilDay(tx.now)
   orRefuseTrue(isCountable(day, today))

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
 import { policyOf, policyVersionAt } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { findPlace } from '../roles/store.ts'
 import {
   countActions,
   firstDayOf,
@@ -18,7 +19,7 @@ import {
   pairDays,
   runningOn,
 } from './rules.ts'
-import { countedOn, findUnit } from './store.ts'
+import { countedOn } from './store.ts'
 
 /** The earning actions of the policy in force on a civil day, running or not; none of a day before the county had a policy. */
 export async function findActions(
@@ -38,7 +39,7 @@ export async function readRunningActions(
   actor: Actor,
   asked: { unitId: string; day?: string | undefined; personId?: string | undefined },
 ): Promise<AnswerOf<typeof listRunningActions>> {
-  orRefuseTrue(mayCountAt(actor, await findUnit(tx, asked.unitId)))
+  orRefuseTrue(mayCountAt(actor, (await findPlace(tx, asked.unitId)) ?? refuse('not-found')))
   const today = civilDay(tx.now)
   const day = asked.day ?? today
   orRefuseTrue(isCountable(day, today))
@@ -111,7 +112,7 @@ export async function readActionCounts(
   unitId: string,
   asked: { day?: string | undefined; cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof listActionCounts>> {
-  const unit = await findUnit(tx, unitId)
+  const unit = (await findPlace(tx, unitId)) ?? refuse('not-found')
   orRefuseTrue(maySeeCounts(actor, unit))
   const after = unpackCursor(asked.cursor, 'id')
   const rows = await tx.rows<Row>({

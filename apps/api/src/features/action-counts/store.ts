@@ -1,17 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
-import { refuse } from '../../platform/problem.ts'
 import type { Place } from '../roles/rules.ts'
 import type { actionCounts } from './table.ts'
-
-/** A unit of the county, as a place. Refuses not-found. */
-export async function findUnit(tx: Tx, unitId: string): Promise<Place & { tier: string }> {
-  const [row] = await tx.rows<Place & { tier: string }>({
-    name: 'action-counts.unit',
-    text: 'select id as "stationId", institute_id as "instituteId", tier from units where county_id = $1 and id = $2 and active',
-    values: [tx.countyId, unitId],
-  })
-  return row ?? refuse('not-found')
-}
 
 /** Locks a person until the transaction ends: who closes their account at the same moment waits, or has left. */
 export async function lockPerson(tx: Tx, personId: string): Promise<void> {

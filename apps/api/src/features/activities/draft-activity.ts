@@ -3,9 +3,10 @@ import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { orRefuseTrue, refuse } from '../../platform/problem.ts'
 import type { Actor } from '../roles/rules.ts'
+import { findPlace } from '../roles/store.ts'
 import { orRefuseUnknown } from '../teams/found-team.ts'
 import { checkOpenings, mayRun, shiftTimes, startApart } from './rules.ts'
-import { countQualifications, findUnit, insertActivity, isTeam } from './store.ts'
+import { countQualifications, insertActivity, isTeam } from './store.ts'
 
 /** What is written, with ids as the database has them. */
 export type Draft = Omit<ActivityForm, 'unitId' | 'teamId'> & { unitId: string; teamId: string | null }
@@ -25,9 +26,10 @@ export async function draftActivity(
   form: Draft,
   source: Source = {},
 ): Promise<void> {
-  const unit = await findUnit(tx, form.unitId)
+  const unit = await findPlace(tx, form.unitId)
   if (!unit || (form.teamId !== null && !(await isTeam(tx, form.teamId)))) return refuse('not-found')
-  if (!mayRun(actor, { unitId: unit.id, instituteId: unit.instituteId, teamId: form.teamId })) refuse('not-allowed')
+  if (!mayRun(actor, { unitId: unit.stationId, instituteId: unit.instituteId, teamId: form.teamId }))
+    refuse('not-allowed')
   orRefuseTrue(checkOpenings(form, form.openings))
   // What is copied or made of an order was the county's when it was written.
   if (source.orderId === undefined && source.copiedFromId === undefined) await orRefuseUnfit(tx, actor, form)

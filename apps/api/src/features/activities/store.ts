@@ -10,19 +10,6 @@ import { activities, openings } from './table.ts'
 
 export type ActivityRow = typeof activities.$inferSelect
 
-/** An active unit, with what its subtree is compared by. */
-export async function findUnit(
-  tx: Tx,
-  unitId: string,
-): Promise<{ id: string; instituteId: string | null } | undefined> {
-  const [row] = await tx.rows<{ id: string; instituteId: string | null }>({
-    name: 'activities.unit',
-    text: `select id, institute_id as "instituteId" from units where county_id = $1 and id = $2 and active`,
-    values: [tx.countyId, unitId],
-  })
-  return row
-}
-
 /** Whether a team is there and belongs to the county. */
 export async function isTeam(tx: Tx, teamId: string): Promise<boolean> {
   const rows = await tx.rows({

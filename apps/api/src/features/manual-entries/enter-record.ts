@@ -10,10 +10,11 @@ import { policyOf, policyVersionAt } from '../policy/reads.ts'
 import { countedMinutes, isPossible } from '../records/rules.ts'
 import { insertVersion, lockDay } from '../records/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { findPlace } from '../roles/store.ts'
 import { abilitiesOf } from '../standing/reads.ts'
 import { type Requirements, unfit } from '../standing/rules.ts'
 import { mayEnterFor, withinPolicy } from './rules.ts'
-import { type EntryPlace, findShiftPlace, findUnit, insertEntryTexts, minutesOfMonth } from './store.ts'
+import { type EntryPlace, findShiftPlace, insertEntryTexts, minutesOfMonth } from './store.ts'
 
 type Input = BodyOf<typeof enterRecordEndpoint>
 
@@ -84,7 +85,8 @@ export async function enterRecord(tx: Tx, actor: Actor, recordId: string, input:
 async function placeOf(tx: Tx, personId: string, where: Input['where']): Promise<Where> {
   if (!('shiftId' in where)) {
     const { title, unitId, platformCode } = where
-    return { ...(await findUnit(tx, unitId)), shiftId: null, platformCode, title, asks: asksNothing }
+    const unit = (await findPlace(tx, unitId)) ?? refuse('not-found')
+    return { ...unit, shiftId: null, platformCode, title, asks: asksNothing }
   }
   const { shiftId } = where
   const shift = await lockShift(tx, personId, shiftId)

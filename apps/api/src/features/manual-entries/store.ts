@@ -7,16 +7,6 @@ export interface EntryPlace {
   instituteId: string | null
 }
 
-/** An active unit of the county. Refuses not-found. */
-export async function findUnit(tx: Tx, unitId: string): Promise<EntryPlace> {
-  const [row] = await tx.rows<EntryPlace>({
-    name: 'manual-entries.unit',
-    text: `select id as "stationId", institute_id as "instituteId" from units where county_id = $1 and id = $2 and active`,
-    values: [tx.countyId, unitId],
-  })
-  return row ?? refuse('not-found')
-}
-
 /** The unit and the platform of a shift's activity. Refuses not-found. */
 export async function findShiftPlace(tx: Tx, shiftId: string): Promise<EntryPlace & { platformCode: string | null }> {
   const [row] = await tx.rows<EntryPlace & { platformCode: string | null }>({

@@ -40,7 +40,7 @@ export async function tell(tx: Tx, tellings: Telling[], exceptId: string | null 
     name: 'notices.tell',
     text: `insert into notices (county_id, id, person_id, kind, about, order_id, record_id, redemption_id, activity_id, shift_id, team_id, pairing_id, minutes,
         points, words, reason, at)
-      select distinct on (person_id, kind, shift_id) $1::int, gen_random_uuid(), person_id, kind, about, order_id, record_id, redemption_id, activity_id, shift_id, team_id, pairing_id,
+      select distinct on (person_id, kind, about, order_id, record_id, redemption_id, shift_id, words) $1::int, gen_random_uuid(), person_id, kind, about, order_id, record_id, redemption_id, activity_id, shift_id, team_id, pairing_id,
         minutes, points, words, reason, $2::timestamptz
       from (
         select coalesce(t."personId", g.person_id) as person_id, t.kind, t.about, t."orderId" as order_id, t."recordId" as record_id,

@@ -5,7 +5,8 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import { tell } from '../notices/tell-person.ts'
 import { type Actor, decidingTiers } from '../roles/rules.ts'
-import { findPerson, findUnit, insertHousehold, insertPairing } from './store.ts'
+import { findPlace } from '../roles/store.ts'
+import { findPerson, insertHousehold, insertPairing } from './store.ts'
 
 export interface PairingInput {
   unitId: string
@@ -24,9 +25,9 @@ export async function setUpPairing(
   pairingId: string,
   input: PairingInput,
 ): Promise<void> {
-  const unit = await findUnit(tx, input.unitId)
+  const unit = await findPlace(tx, input.unitId)
   if (!unit) return refuse('not-found')
-  if (decidingTiers(actor, { stationId: unit.id, instituteId: unit.instituteId }).length === 0) refuse('not-allowed')
+  if (decidingTiers(actor, unit).length === 0) refuse('not-allowed')
   if (!input.consentGiven) refuse('consent-needed')
   const today = civilDay(tx.now)
   if (input.firstVisitOn < today || input.firstVisitOn > addDays(today, 92)) refuse('period-invalid')

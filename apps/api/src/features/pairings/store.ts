@@ -20,19 +20,6 @@ export async function lockPairing(tx: Tx, pairingId: string): Promise<PairingFac
   return row
 }
 
-/** A unit with where it lies. */
-export async function findUnit(
-  tx: Tx,
-  unitId: string,
-): Promise<{ id: string; instituteId: string | null } | undefined> {
-  const [row] = await tx.rows<{ id: string; instituteId: string | null }>({
-    name: 'pairings.unit',
-    text: 'select id, institute_id as "instituteId" from units where county_id = $1 and id = $2 and active',
-    values: [tx.countyId, unitId],
-  })
-  return row
-}
-
 /** Somebody with an open account, and whether they are an active volunteer. */
 export async function findPerson(tx: Tx, personId: string): Promise<{ volunteer: boolean } | undefined> {
   const [row] = await tx.rows<{ volunteer: boolean }>({

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { civilMonth } from '@sidan/types/civil'
 import { listNotices } from '@sidan/types/notices'
 import * as statements from '@sidan/types/partner-statements'
-import { closePartner } from '@sidan/types/partners'
+import { closePartner, endPartnerMember } from '@sidan/types/partners'
 import { changeShelfItem, closeShelfItem } from '@sidan/types/reward-shelf'
 import { undoVerification, verifyVoucher } from '@sidan/types/rewards'
 import { returnVoucher } from '@sidan/types/voucher-returns'
 import { run } from '../../testing/papers.ts'
-import { exchanged, handedOver, offered, partnered } from '../../testing/partners.ts'
+import { exchanged, handedOver, letIn, offered, partnered } from '../../testing/partners.ts'
 import { sheets, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { expireRedemptions } from '../rewards/expire-redemption.ts'
@@ -136,6 +136,17 @@ describe('the statement of a month', () => {
       expect((await w.county.as('shopOwner')(decide, dispute as never)).code).toBe(
         decide === statements.confirmStatement ? 'invalid-request' : 'statement-not-open',
       )
+  })
+
+  it('is not answered by a keeper who is its partner’s owner as well', async () => {
+    const [{ statementId = '' } = {}] = (await list('shopOwner', partnerId)).body.items.slice(1)
+    const { grantId } = await letIn(w, partnerId, 'institute', 'partnerOwner')
+    const on = onStatement(statementId)
+    await w.done('institute', statements.disputeStatement, { ...on, body: { words: '差一碗' } })
+    const answer = { ...on, body: { words: '补一碗', adjustmentFen: 400 } }
+    expect((await w.county.as('institute')(statements.answerStatement, answer)).code).toBe('not-allowed')
+    await w.done('center', endPartnerMember, { params: { partnerId, grantId } })
+    expect((await w.done('institute', statements.answerStatement, answer)).state).toBe('open')
   })
 
   it('is confirmed or disputed, not both, when two do so at the same moment', async () => {

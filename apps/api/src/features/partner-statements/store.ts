@@ -25,6 +25,7 @@ export interface Issued {
   partnerId: string
   partnerName: string
   month: string
+  ownerIds: string[]
 }
 
 /** Issues every statement of months that are over and have none yet. Returns them. */
@@ -38,7 +39,8 @@ export async function issueDue(tx: Tx, { from, to }: { from: Date; to: Date }): 
         from moved m join redemptions r on r.county_id = $1 and r.id = m.redemption_id
         where not exists (select 1 from partner_statements s where s.county_id = $1 and s.partner_id = m.partner_id and s.month = m.month)
         group by m.partner_id, m.month on conflict do nothing returning id, partner_id, month)
-      select i.id, i.partner_id as "partnerId", p.name as "partnerName", i.month
+      select i.id, i.partner_id as "partnerId", p.name as "partnerName", i.month,
+        array(select g.person_id from role_grants g where g.county_id = $1 and g.partner_id = i.partner_id and g.role = 'partnerOwner' and g.ended_at is null) as "ownerIds"
       from issued i join partners p on p.county_id = $1 and p.id = i.partner_id order by p.name collate "C", i.month`,
     values: [tx.countyId, from, to, tx.now],
   })

@@ -240,7 +240,12 @@ describe('a partner with whom the county deals no more', () => {
     const at = { params: { unitId: beside?.id ?? '' } }
     const { partnerId } = await w.done('center', partners.addPartner, { ...at, body: partnerForm() })
     expect((await w.county.as('center')(closeUnit, at)).code).toBe('unit-in-use')
+    const body = { role: 'partnerOwner' as const, displayName: '沈店长' }
+    const invited = await w.done('center', partners.invitePartnerMember, { params: { partnerId }, body })
+    await w.done('shopOwner', acceptInvitation, { body: { code: invited.code ?? '' } })
     await w.done('center', partners.closePartner, { params: { partnerId } })
     expect((await w.county.as('center')(closeUnit, at)).status).toBe(200)
+    // What is not settled is the owner’s still.
+    expect((await get('shopOwner', partnerId)).status).toBe(200)
   })
 })

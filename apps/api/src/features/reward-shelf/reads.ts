@@ -4,8 +4,8 @@ import { packCursor, pageFrom, unpackCursor } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/problem.ts'
 import type { Actor, Place } from '../roles/rules.ts'
+import { findPlace } from '../roles/store.ts'
 import { mayAddTo, maySeeShelf, shelfActions } from './rules.ts'
-import { findPickUp } from './store.ts'
 
 interface MoveRow {
   moveId: string
@@ -71,7 +71,7 @@ export async function readShelf(
   unitId: string,
   asked: Asked,
 ): Promise<AnswerOf<typeof listShelf>> {
-  const pickUp = (await findPickUp(tx, unitId)) ?? refuse('not-found')
+  const pickUp = (await findPlace(tx, unitId)) ?? refuse('not-found')
   if (!maySeeShelf(actor, pickUp)) refuse('not-allowed')
   const after = unpackCursor(asked.cursor, 'whole', 'whole', 'id')
   const rows = await tx.rows<ItemRow>({

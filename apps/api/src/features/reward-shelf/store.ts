@@ -13,17 +13,9 @@ export type Written = Pick<
   'title' | 'icon' | 'pricePoints' | 'limitPerPerson' | 'limitDays' | 'opensAt' | 'feeFen'
 >
 
-const pickUpSql = `select id as "stationId", institute_id as "instituteId", tier from units where county_id = $1 and id = $2 and active`
-
-/** A unit that is open, as a place. */
-export async function findPickUp(tx: Tx, unitId: string): Promise<PickUp | undefined> {
-  const [row] = await tx.rows<PickUp>({ name: 'shelf.pick-up', text: pickUpSql, values: [tx.countyId, unitId] })
-  return row
-}
-
-/** The same, locked against being closed meanwhile. */
+/** A unit that is open, locked against being closed meanwhile. */
 export async function lockPickUp(tx: Tx, unitId: string): Promise<PickUp | undefined> {
-  const text = `${pickUpSql} for share`
+  const text = `select id as "stationId", institute_id as "instituteId", tier from units where county_id = $1 and id = $2 and active for share`
   const [row] = await tx.rows<PickUp>({ name: 'shelf.lock-pick-up', text, values: [tx.countyId, unitId] })
   return row
 }

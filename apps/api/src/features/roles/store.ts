@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../platform/db.ts'
 import { searchKeys, soundOf } from '../../platform/pinyin.ts'
-import type { UnitPlace } from './rules.ts'
+import type { Place, UnitPlace } from './rules.ts'
 import { roleGrants, roleInvitations } from './table.ts'
 
 /** Somebody with an open account in this county. */
@@ -63,6 +63,16 @@ export async function insertDeputy(
     grantedById: deputy.byId,
     grantedAt: tx.now,
   })
+}
+
+/** A unit that is open, as what subtrees are compared with; undefined when it is not there or closed. */
+export async function findPlace(tx: Tx, unitId: string): Promise<(Place & Pick<UnitPlace, 'tier'>) | undefined> {
+  const [row] = await tx.rows<Place & Pick<UnitPlace, 'tier'>>({
+    name: 'roles.place',
+    text: 'select id as "stationId", institute_id as "instituteId", tier from units where county_id = $1 and id = $2 and active',
+    values: [tx.countyId, unitId],
+  })
+  return row
 }
 
 /** A unit and its way up, locked against being closed meanwhile; undefined when it is not there or closed. */

@@ -4,8 +4,9 @@ import { orRefuseTrue, refuse } from '../../platform/problem.ts'
 import { makeShortCode } from '../../platform/short-code.ts'
 import { policyOf } from '../policy/reads.ts'
 import type { Actor } from '../roles/rules.ts'
+import { findPlace } from '../roles/store.ts'
 import { mayRun, mayStandBelow } from './rules.ts'
-import { countSkills, findChain, findUnit, insertTeam, lockTree } from './store.ts'
+import { countSkills, findChain, insertTeam, lockTree } from './store.ts'
 
 export interface TeamInput {
   name: string
@@ -23,7 +24,7 @@ export async function foundTeam(
   teamId: string,
   { unitId, platform, ...input }: TeamInput & { unitId: string },
 ): Promise<void> {
-  const unit = await findUnit(tx, unitId)
+  const unit = await findPlace(tx, unitId)
   if (!unit) return refuse('not-found')
   orRefuseTrue(mayRun(actor, { id: teamId, unitId, instituteId: unit.instituteId }))
   await orRefuseUnknown(tx, actor, { platform, skills: input.skills })

@@ -49,19 +49,6 @@ export async function findChain(tx: Tx, teamId: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** A unit with where it lies. */
-export async function findUnit(
-  tx: Tx,
-  unitId: string,
-): Promise<{ id: string; instituteId: string | null } | undefined> {
-  const [row] = await tx.rows<{ id: string; instituteId: string | null }>({
-    name: 'teams.unit',
-    text: `select id, institute_id as "instituteId" from units where county_id = $1 and id = $2 and active`,
-    values: [tx.countyId, unitId],
-  })
-  return row
-}
-
 /** How many of these skills the county has. */
 export async function countSkills(tx: Tx, codes: string[]): Promise<number> {
   const [row] = await tx.rows<{ count: number }>({

@@ -8,8 +8,8 @@ import { refuse } from '../../platform/problem.ts'
 import { maySeePartner } from '../partners/rules.ts'
 import { findPartner } from '../partners/store.ts'
 import { maySeeShelf } from '../reward-shelf/rules.ts'
-import { findPickUp } from '../reward-shelf/store.ts'
 import type { Actor } from '../roles/rules.ts'
+import { findPlace } from '../roles/store.ts'
 import { offersReturn, returnableSince } from './rules.ts'
 
 interface GivenRow {
@@ -110,7 +110,7 @@ function givenOf(row: GivenRow & { id: string }, actor: Actor, now: Date): Given
 
 /** What a unit's own shelf gave out. */
 export async function readGivenAtUnit(tx: Tx, actor: Actor, unitId: string, asked: Asked): Promise<Given> {
-  const pickUp = (await findPickUp(tx, unitId)) ?? refuse('not-found')
+  const pickUp = (await findPlace(tx, unitId)) ?? refuse('not-found')
   if (!maySeeShelf(actor, pickUp)) refuse('not-allowed')
   return findGiven(tx, actor, 'unit', unitId, asked)
 }
