@@ -24,7 +24,6 @@ export const RewardItem = z.strictObject({
   pickUpAddress: z.nullable(z.string()),
   limit: z.nullable(ItemLimit),
   opensAt: z.nullable(Instant),
-  affordable: z.boolean(),
 })
 export type RewardItem = z.infer<typeof RewardItem>
 
@@ -33,11 +32,11 @@ export const listRewardItems = endpoint({
   name: 'listRewardItems',
   method: 'GET',
   path: '/v1/reward-items',
-  query: z.strictObject({ ...pageQuery, affordable: z.optional(z.enum(['true', 'false'])) }),
+  query: z.strictObject(pageQuery),
   reply: z.strictObject({
     ...pageOf(RewardItem).shape,
     availablePoints: Points,
-    counts: z.strictObject({ affordable: Count, all: Count }),
+    allCount: Count,
   }),
 })
 

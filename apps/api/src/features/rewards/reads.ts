@@ -20,15 +20,14 @@ interface Shelf {
   limit_days: number | null
   opens_at: Date | null
   available: number
-  affordable_count: number
   all_count: number
 }
 
-/** The shelf of the caller's station, its institute and the center, cheapest first, with what the caller can afford. */
+/** The shelf of the caller's station, its institute and the center, cheapest first, and what the caller has. */
 export async function readRewardItems(
   tx: Tx,
   actor: Actor,
-  asked: { cursor?: string | undefined; limit: number; affordable: boolean },
+  asked: { cursor?: string | undefined; limit: number },
 ): Promise<AnswerOf<typeof listRewardItems>> {
   const after = unpackCursor(asked.cursor, 'whole', 'id')
   const rows = await tx.rows<Shelf>({
@@ -43,23 +42,13 @@ export async function readRewardItems(
       select s.id, s.title, s.icon, s.price_points, s.stock_count, s.pick_up_unit_id, coalesce(pa.name, u.name) as pick_up_name, pa.address as pick_up_address,
         b.points as available,
         s.limit_per_person, s.limit_days, s.opens_at,
-        (select count(*)::int from shelf x where x.price_points <= b.points and x.stock_count > 0) as affordable_count,
         (select count(*)::int from shelf) as all_count
       from balance b
-      left join shelf s on (not $4 or (s.price_points <= b.points and s.stock_count > 0))
-        and ($5::int is null or (s.price_points, s.id) > ($5, $6::uuid))
+      left join shelf s on $4::int is null or (s.price_points, s.id) > ($4, $5::uuid)
       left join units u on u.county_id = $1 and u.id = s.pick_up_unit_id
       left join partners pa on pa.county_id = $1 and pa.id = s.partner_id
-      order by s.price_points, s.id limit $7`,
-    values: [
-      tx.countyId,
-      actor.personId,
-      actor.homeStationId,
-      asked.affordable,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      asked.limit + 1,
-    ],
+      order by s.price_points, s.id limit $6`,
+    values: [tx.countyId, actor.personId, actor.homeStationId, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
   })
   const first = rows[0]
   const available = first?.available ?? 0
@@ -83,11 +72,10 @@ export async function readRewardItems(
             ? { perPerson: row.limit_per_person, days: row.limit_days }
             : null,
         opensAt: row.opens_at !== null && row.opens_at > tx.now ? row.opens_at.toISOString() : null,
-        affordable: row.price_points <= available && row.stock_count > 0,
       }),
     ),
     availablePoints: available,
-    counts: { affordable: first?.affordable_count ?? 0, all: first?.all_count ?? 0 },
+    allCount: first?.all_count ?? 0,
   }
 }
 

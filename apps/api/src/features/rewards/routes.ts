@@ -17,7 +17,6 @@ export function rewardsRoutes(http: Http<Actor>, crypto: Crypto): void {
     readRewardItems(tx, actor, {
       cursor: query.cursor,
       limit: pageLimit(query.limit),
-      affordable: query.affordable === 'true',
     }),
   )
   http.write(rewards.redeemItem, {

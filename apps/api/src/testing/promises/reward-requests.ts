@@ -18,7 +18,7 @@ export const rewardRequests: Record<string, Valid> = {
   ...shelfRequests,
   ...partnerRequests,
   ...familyRequests,
-  [rewards.listRewardItems.name]: by('volunteer', { limit: '5', affordable: 'false' }),
+  [rewards.listRewardItems.name]: by('volunteer'),
   [rewards.redeemItem.name]: async (w) => {
     await w.approved()
     return { as: 'volunteer', body: { itemId: await w.reward('爱心早餐一份') } }

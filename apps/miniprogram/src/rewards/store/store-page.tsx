@@ -101,7 +101,7 @@ export default function StorePage() {
             value={look}
             choices={[
               { value: 'affordable', word: `换得起 ${within.length}` },
-              { value: 'all', word: `全部 ${shelf.counts.all}` },
+              { value: 'all', word: `全部 ${shelf.allCount}` },
               { value: 'mine', word: '我换过的' },
             ]}
             onChoose={setLook}

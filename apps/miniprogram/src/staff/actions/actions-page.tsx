@@ -4,44 +4,19 @@ import type { PersonRef } from '@sidan/types/people'
 import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useLoad } from '../../shared/api/use-load.ts'
-import { Screen } from '../../shared/screen/screen.tsx'
-import { SignInFirst } from '../../shared/screen/sign-in-first.tsx'
-import { loadMe } from '../../shared/session/kept-me.ts'
-import { readSession } from '../../shared/session/session.ts'
 import { Box } from '../../shared/ui/box.tsx'
-import { Empty } from '../../shared/ui/empty.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
-import { UnitList } from '../unit-list.tsx'
-import { useUnitTree } from '../use-unit-tree.ts'
+import { UnitScreen } from '../unit-screen.tsx'
 import './actions.css'
 import { CountForm } from './count-form.tsx'
 import { CountList } from './count-list.tsx'
 
 /** 加分小事: pieces of what the county gives points for besides service, counted by staff, and what was counted. */
 export default function ActionsPage() {
-  return readSession() ? (
-    <SignedIn />
-  ) : (
-    <Screen title="加分小事">
-      <SignInFirst>登录了才能记。</SignInFirst>
-    </Screen>
-  )
-}
-
-function SignedIn() {
-  const me = useLoad(loadMe)
-  const tree = useUnitTree(me.value)
   return (
-    <Screen title="加分小事" load={me} back={tree.up ?? 'auto'}>
-      {tree.unit ? (
-        <>
-          <OneUnit key={tree.unit.unitId} unit={tree.unit} />
-          <UnitList tree={tree} />
-        </>
-      ) : (
-        <Empty>您的岗位不管这一块。</Empty>
-      )}
-    </Screen>
+    <UnitScreen title="加分小事" signedOut="登录了才能记。">
+      {(unit) => <OneUnit unit={unit} />}
+    </UnitScreen>
   )
 }
 

@@ -3,13 +3,11 @@ import { addPartner, listPartners, type Partner } from '@sidan/types/partners'
 import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { problemText } from '../../shared/api/problem-text.ts'
-import { useAct, useLoad, usePages } from '../../shared/api/use-load.ts'
+import { useAct, usePages } from '../../shared/api/use-load.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { partnerKindWords } from '../../shared/rewards/item-words.ts'
 import { type PartnerDraft, PartnerFields } from '../../shared/rewards/partner-fields.tsx'
 import { More } from '../../shared/screen/more.tsx'
-import { Screen } from '../../shared/screen/screen.tsx'
-import { loadMe } from '../../shared/session/kept-me.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
 import { IconTile } from '../../shared/ui/icon-tile.tsx'
@@ -18,24 +16,14 @@ import { Row } from '../../shared/ui/row.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Sheet } from '../../shared/ui/sheet.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import { UnitList } from '../unit-list.tsx'
-import { useUnitTree } from '../use-unit-tree.ts'
+import { UnitScreen } from '../unit-screen.tsx'
 
 /** 爱心商家: with whom a unit deals; taken in by its keeper, or one above. */
 export default function PartnersPage() {
-  const me = useLoad(loadMe)
-  const tree = useUnitTree(me.value)
   return (
-    <Screen title="爱心商家" load={me} back={tree.up ?? 'auto'}>
-      {tree.unit ? (
-        <>
-          <OfUnit key={tree.unit.unitId} unit={tree.unit} />
-          <UnitList tree={tree} />
-        </>
-      ) : (
-        <Empty>您的岗位不管这一块。</Empty>
-      )}
-    </Screen>
+    <UnitScreen title="爱心商家" signedOut="登录了才能看。">
+      {(unit) => <OfUnit unit={unit} />}
+    </UnitScreen>
   )
 }
 

@@ -2,38 +2,26 @@ import { listGrants, type RoleGrant } from '@sidan/types/role-grants'
 import { listInvitations } from '@sidan/types/role-invitations'
 import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
-import { useLoad, usePages } from '../../shared/api/use-load.ts'
+import { usePages } from '../../shared/api/use-load.ts'
 import { useWords } from '../../shared/format/use-words.ts'
 import { Invitations } from '../../shared/people/invitations.tsx'
 import { More } from '../../shared/screen/more.tsx'
-import { Screen } from '../../shared/screen/screen.tsx'
-import { loadMe } from '../../shared/session/kept-me.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
 import { List } from '../../shared/ui/list.tsx'
 import { Row } from '../../shared/ui/row.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
-import { UnitList } from '../unit-list.tsx'
-import { useUnitTree } from '../use-unit-tree.ts'
+import { UnitScreen } from '../unit-screen.tsx'
 import { EndSheet } from './end-sheet.tsx'
 import { GiveSheet } from './give-sheet.tsx'
 import { grantLine, grantTitle } from './people-roles-words.ts'
 
 /** 岗位和人: who holds which role on a unit; given and ended by whoever stands above, with what was before. */
 export default function PeopleRolesPage() {
-  const me = useLoad(loadMe)
-  const tree = useUnitTree(me.value)
   return (
-    <Screen title="岗位和人" load={me} back={tree.up ?? 'auto'}>
-      {tree.unit ? (
-        <>
-          <UnitPeople key={tree.unit.unitId} unitId={tree.unit.unitId} />
-          <UnitList tree={tree} />
-        </>
-      ) : (
-        <Empty>您的岗位不管这一块。</Empty>
-      )}
-    </Screen>
+    <UnitScreen title="岗位和人" signedOut="登录了才能看。">
+      {({ unitId }) => <UnitPeople unitId={unitId} />}
+    </UnitScreen>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { UnitRef } from '@sidan/types/organisation'
 import { listScreens, revokeScreen, type Screen as WallScreen } from '@sidan/types/screens'
 import { formatShortCode } from '@sidan/types/short-codes'
 import { useRouter } from '@tarojs/taro'
@@ -6,10 +7,6 @@ import { call } from '../../shared/api/call.ts'
 import { problemText } from '../../shared/api/problem-text.ts'
 import { useAct, useLoad } from '../../shared/api/use-load.ts'
 import { useWords } from '../../shared/format/use-words.ts'
-import { Screen } from '../../shared/screen/screen.tsx'
-import { SignInFirst } from '../../shared/screen/sign-in-first.tsx'
-import { loadMe } from '../../shared/session/kept-me.ts'
-import { readSession } from '../../shared/session/session.ts'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card, CardActions } from '../../shared/ui/card.tsx'
@@ -19,31 +16,17 @@ import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Sheet } from '../../shared/ui/sheet.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import { UnitList } from '../unit-list.tsx'
-import { useUnitTree } from '../use-unit-tree.ts'
+import { UnitScreen } from '../unit-screen.tsx'
 import { EnrolSheet } from './enrol-sheet.tsx'
 
 /** 站里的屏: which screens show codes at a unit, a new one by the code that it shows, and an end to one. */
 export default function ScreensPage() {
   const { code = '' } = useRouter().params
-  return readSession() ? (
-    <SignedIn code={code} />
-  ) : (
-    <Screen title="站里的屏">
-      <SignInFirst>登录了才能接屏。</SignInFirst>
-    </Screen>
-  )
-}
-
-function SignedIn({ code }: { readonly code: string }) {
-  const me = useLoad(loadMe)
-  const tree = useUnitTree(me.value)
   const [scanned, setScanned] = useState(code)
   return (
-    <Screen
+    <UnitScreen
       title="站里的屏"
-      load={me}
-      back={tree.up ?? 'auto'}
+      signedOut="登录了才能接屏。"
       notice={
         scanned ? (
           <Notice tone="info" icon="scan" title={`屏上的码是 ${formatShortCode(scanned)}`}>
@@ -52,22 +35,13 @@ function SignedIn({ code }: { readonly code: string }) {
         ) : undefined
       }
     >
-      {tree.unit ? (
-        <>
-          <OneUnit key={tree.unit.unitId} unit={tree.unit} code={scanned} onEnrolled={() => setScanned('')} />
-          <UnitList tree={tree} />
-        </>
-      ) : (
-        <Empty>您的岗位不管这一块。</Empty>
-      )}
-    </Screen>
+      {(unit) => <OneUnit unit={unit} code={scanned} onEnrolled={() => setScanned('')} />}
+    </UnitScreen>
   )
 }
 
-type Unit = NonNullable<ReturnType<typeof useUnitTree>['unit']>
-
 interface OneUnitProps {
-  readonly unit: Unit
+  readonly unit: UnitRef
   readonly code: string
   readonly onEnrolled: () => void
 }

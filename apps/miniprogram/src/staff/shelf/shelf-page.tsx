@@ -3,20 +3,15 @@ import { listShelf, type ShelfItem, type StockMoveKind } from '@sidan/types/rewa
 import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { problemText } from '../../shared/api/problem-text.ts'
-import { useLoad, usePages } from '../../shared/api/use-load.ts'
+import { usePages } from '../../shared/api/use-load.ts'
 import { go } from '../../shared/navigation/routes.ts'
 import { More } from '../../shared/screen/more.tsx'
-import { Screen } from '../../shared/screen/screen.tsx'
-import { SignInFirst } from '../../shared/screen/sign-in-first.tsx'
-import { loadMe } from '../../shared/session/kept-me.ts'
-import { readSession } from '../../shared/session/session.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Empty } from '../../shared/ui/empty.tsx'
 import { List } from '../../shared/ui/list.tsx'
 import { Row } from '../../shared/ui/row.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
-import { UnitList } from '../unit-list.tsx'
-import { useUnitTree } from '../use-unit-tree.ts'
+import { UnitScreen } from '../unit-screen.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import { ItemSheet } from './item-sheet.tsx'
 import { MoveSheet } from './move-sheet.tsx'
@@ -24,29 +19,10 @@ import { ShelfList } from './shelf-list.tsx'
 
 /** 货架: what the reward store has at a unit, kept by its staff. */
 export default function ShelfPage() {
-  return readSession() ? (
-    <SignedIn />
-  ) : (
-    <Screen title="货架">
-      <SignInFirst>登录了才能理货。</SignInFirst>
-    </Screen>
-  )
-}
-
-function SignedIn() {
-  const me = useLoad(loadMe)
-  const tree = useUnitTree(me.value)
   return (
-    <Screen title="货架" load={me} back={tree.up ?? 'auto'}>
-      {tree.unit ? (
-        <>
-          <OneShelf key={tree.unit.unitId} unit={tree.unit} />
-          <UnitList tree={tree} />
-        </>
-      ) : (
-        <Empty>您的岗位不管这一块。</Empty>
-      )}
-    </Screen>
+    <UnitScreen title="货架" signedOut="登录了才能理货。">
+      {(unit) => <OneShelf unit={unit} />}
+    </UnitScreen>
   )
 }
 

@@ -2,36 +2,23 @@ import { type CaredUnit, closeUnit, getUnit } from '@sidan/types/organisation'
 import { useCallback, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useAct, useLoad } from '../../shared/api/use-load.ts'
-import { Screen } from '../../shared/screen/screen.tsx'
-import { loadMe } from '../../shared/session/kept-me.ts'
 import { Box } from '../../shared/ui/box.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Card } from '../../shared/ui/card.tsx'
-import { Empty } from '../../shared/ui/empty.tsx'
 import { Facts } from '../../shared/ui/facts.tsx'
 import { SectionHead } from '../../shared/ui/section-head.tsx'
 import { Sheet } from '../../shared/ui/sheet.tsx'
 import { toast } from '../../shared/ui/toast.tsx'
-import { UnitList } from '../unit-list.tsx'
-import { useUnitTree } from '../use-unit-tree.ts'
+import { UnitScreen } from '../unit-screen.tsx'
 import { AddSheet } from './add-sheet.tsx'
 import { SaveSheet } from './save-sheet.tsx'
 
 /** 单位资料: what a unit's page says of it, and the 点 and 岗 below it. */
 export default function UnitsPage() {
-  const me = useLoad(loadMe)
-  const tree = useUnitTree(me.value)
   return (
-    <Screen title="单位资料" load={me} back={tree.up ?? 'auto'}>
-      {tree.unit ? (
-        <>
-          <OneUnit key={tree.unit.unitId} unitId={tree.unit.unitId} onBelow={tree.reload} onClosed={tree.up} />
-          <UnitList tree={tree} />
-        </>
-      ) : (
-        <Empty>您的岗位不管这一块。</Empty>
-      )}
-    </Screen>
+    <UnitScreen title="单位资料" signedOut="登录了才能看。">
+      {({ unitId }, tree) => <OneUnit unitId={unitId} onBelow={tree.reload} onClosed={tree.up} />}
+    </UnitScreen>
   )
 }
 
