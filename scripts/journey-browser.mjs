@@ -15,6 +15,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { errorsOf, handsOn, tellFailure } from './journey-hands.mjs'
+import { stationOfLink } from './station-of-link.mjs'
 
 /**
  * The browser, unpacked once for all journeys with the libraries it brings: that is two seconds of work. Its folder is whole when it has its name: of two that
@@ -73,6 +74,7 @@ export async function startJourney({ alone = true } = {}) {
     })
     server.on('exit', (code) => reject(new Error(`the program stopped with ${code}`)))
   })
+  await stationOfLink(link)
   const browser = await playwright.launch({
     executablePath,
     args: [
